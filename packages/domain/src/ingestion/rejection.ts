@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Why a row was rejected, by a stable code; each has a sentence saying how to mend it. */
+export const rejectionCodes = [
+  'missing_value',
+  'not_a_number',
+  'negative_number',
+  'number_out_of_range',
+  'not_a_date',
+  'date_in_future',
+  'date_before_1980',
+  'unknown_code',
+  'too_long',
+  'nul_byte',
+  'ragged_row',
+  'broken_quote',
+  'finding_without_non_compliance',
+  'declaration_not_found',
+  'examined_before_registration',
+] as const;
+export type RejectionCode = (typeof rejectionCodes)[number];
+export const rejectionCodeSchema = z.enum(rejectionCodes);
+
+/** A row that was not loaded: where it stands, what is wrong, and the value as it was read. */
+export const rejectedRowSchema = z.object({
+  /** Line of the file on which the row begins; the header is line 1. */
+  line: z.int().min(1),
+  /** Column as named in the file; null where the whole row is at fault. */
+  column: z.string().nullable(),
+  code: rejectionCodeSchema,
+  /** The offending value, cut to 200 characters; null for identifiers and for whole rows. */
+  value: z.string().nullable(),
+});
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Where a referral (a case to examine) stands; derived from its events, never set by hand. */
+export const referralStatuses = ['open', 'claimed', 'examined', 'released', 'withdrawn'] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+export const referralStatusSchema = z.enum(referralStatuses);
+
+/** What may happen to a referral; events are appended and never changed. */
+export const referralEventKinds = [
+  'opened',
+  'claimed',
+  'claim_released',
+  'rerouted',
+  'noted',
+  'act_recorded',
+  'withdrawn',
+] as const;
+export type ReferralEventKind = (typeof referralEventKinds)[number];
+export const referralEventKindSchema = z.enum(referralEventKinds);
+
+/**
+ * Status after an event. `rerouted` leads to `released` where the new lane asks for no examination before release.
+ * Pure; the database applies it in the transaction that appends the event.
+ */
+export function statusAfter(kind: ReferralEventKind, current: ReferralStatus, laneAfter: string): ReferralStatus {
+  switch (kind) {
+    case 'opened':
+    case 'claim_released':
+      return 'open';
+    case 'claimed':
+      return 'claimed';
+    case 'rerouted':
+      return laneAfter === 'red' || laneAfter === 'yellow' ? current : 'released';
+    case 'noted':
+      return current;
+    case 'act_recorded':
+      return 'examined';
+    case 'withdrawn':
+      return 'withdrawn';
+  }
+}
