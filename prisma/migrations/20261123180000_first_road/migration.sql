@@ -267,6 +267,23 @@ CREATE TABLE "daily_measure" (
 );
 
 -- CreateTable
+CREATE TABLE "job" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "request" JSONB NOT NULL,
+    "progress" JSONB NOT NULL,
+    "result" JSONB,
+    "error_code" TEXT,
+    "error_message" TEXT,
+    "started_by_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "job_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "setting" (
     "name" TEXT NOT NULL,
     "value" JSONB NOT NULL,
@@ -421,6 +438,9 @@ CREATE INDEX "item_selection_run_id_idx" ON "item_selection"("run_id");
 CREATE UNIQUE INDEX "audit_entry_hash_key" ON "audit_entry"("hash");
 
 -- CreateIndex
+CREATE INDEX "job_created_at_id_idx" ON "job"("created_at" DESC, "id");
+
+-- CreateIndex
 CREATE INDEX "audit_entry_occurred_at_idx" ON "audit_entry"("occurred_at");
 
 -- CreateIndex
@@ -511,6 +531,8 @@ ALTER TABLE "criterion"
 ALTER TABLE "batch"
   ADD CONSTRAINT "batch_status_check" CHECK ("status" IN ('receiving', 'loading', 'loaded', 'failed', 'cancelled', 'rolled_back')),
   ADD CONSTRAINT "batch_rows_check" CHECK ("status" <> 'loaded' OR "accepted" + "rejected" + "superseded" = "rows");
+ALTER TABLE "job"
+  ADD CONSTRAINT "job_status_check" CHECK ("status" IN ('queued', 'running', 'done', 'failed', 'cancelled'));
 
 -- One live model at a time.
 CREATE UNIQUE INDEX "model_live_key" ON "model" ((true)) WHERE "status" = 'live';

@@ -1,0 +1,14 @@
+import { endpoint } from '../endpoint.ts';
+import { batchParams } from './batch.ts';
+
+export const getBatchRejects = endpoint({
+  id: 'getBatchRejects',
+  method: 'GET',
+  path: '/batches/:id/rejects.csv',
+  summary: 'Rejected rows: line, column, code, value and how to mend it',
+  access: ['analyst', 'auditor'],
+  scope: 'none',
+  params: batchParams,
+  answer: { kind: 'csv', status: 200, fileName: 'rejects.csv' },
+  errors: ['not_signed_in', 'not_allowed', 'not_found'],
+});

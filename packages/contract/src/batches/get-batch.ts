@@ -1,0 +1,14 @@
+import { endpoint } from '../endpoint.ts';
+import { batchParams, batchSchema } from './batch.ts';
+
+export const getBatch = endpoint({
+  id: 'getBatch',
+  method: 'GET',
+  path: '/batches/:id',
+  summary: 'One batch',
+  access: ['analyst', 'manager', 'auditor'],
+  scope: 'none',
+  params: batchParams,
+  answer: { kind: 'json', status: 200, schema: batchSchema },
+  errors: ['not_signed_in', 'not_allowed', 'not_found'],
+});

@@ -1,0 +1,102 @@
+import {
+  declarationItemSchema,
+  examinationSchema,
+  findingSchema,
+  laneSchema,
+  outcomeSchema,
+  reasonSchema,
+  referralEventKindSchema,
+  referralStatusSchema,
+  selectionReasonSchema,
+} from '@tidewaiter/domain';
+import { z } from 'zod';
+import { moneySchema, timestampSchema } from '../shared.ts';
+
+/** The selection that was frozen with an item: score, lane, reason and probability. */
+export const itemSelectionSchema = z.object({
+  runId: z.int(),
+  modelId: z.int(),
+  probability: z.number(),
+  expectedAdditionalDuty: moneySchema,
+  riskScore: z.int(),
+  lane: laneSchema,
+  selectionReason: selectionReasonSchema,
+  selectionProbability: z.number(),
+  criterion: z.object({ id: z.int(), name: z.string(), instruction: z.string(), validTo: z.string() }).nullable(),
+  reasons: z.array(reasonSchema),
+  scoredAt: timestampSchema,
+});
+
+export const recordedOutcomeSchema = z.object({
+  version: z.int(),
+  examinedOn: z.string(),
+  examination: examinationSchema,
+  outcome: outcomeSchema,
+  finding: findingSchema.nullable(),
+  additionalDuty: moneySchema,
+  source: z.enum(['file', 'act']),
+});
+
+/** Like items of the past in the same heading, and where this one stands among them. Unit: currency per kilogram. */
+export const unitValuePeersSchema = z.object({
+  level: z.enum(['hs6_origin', 'hs6', 'hs4']),
+  count: z.int(),
+  median: z.number(),
+  value: z.number(),
+  bins: z.array(z.object({ from: z.number(), to: z.number(), items: z.int() })),
+});
+
+export const declarationViewSchema = z.object({
+  declarationNumber: z.string(),
+  officeCode: z.string(),
+  officeName: z.string(),
+  registrationDate: z.string(),
+  items: z.array(
+    declarationItemSchema.extend({
+      goodsName: z.string().nullable(),
+      selection: itemSelectionSchema.nullable(),
+      outcomes: z.array(recordedOutcomeSchema),
+      corrections: z.int(),
+      unitValuePeers: unitValuePeersSchema.nullable(),
+    }),
+  ),
+  referral: z
+    .object({
+      status: referralStatusSchema,
+      lane: laneSchema,
+      riskScore: z.int(),
+      expectedAdditionalDuty: moneySchema,
+      claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+      claimedUntil: timestampSchema.nullable(),
+    })
+    .nullable(),
+  acts: z.array(
+    z.object({
+      actNumber: z.int(),
+      officer: z.string(),
+      examination: examinationSchema,
+      examinedOn: z.string(),
+      minutes: z.int(),
+      note: z.string().nullable(),
+      recordedAt: timestampSchema,
+    }),
+  ),
+  events: z.array(
+    z.object({
+      sequence: z.int(),
+      kind: referralEventKindSchema,
+      actor: z.string(),
+      details: z.record(z.string(), z.unknown()),
+      occurredAt: timestampSchema,
+    }),
+  ),
+  /** What the importer's past looks like, within the caller's offices, before this declaration. */
+  importerPast: z.object({
+    items: z.int(),
+    firstSeen: z.string().nullable(),
+    examined: z.int(),
+    nonCompliant: z.int(),
+    byMonth: z.array(z.object({ month: z.string(), items: z.int(), examined: z.int(), nonCompliant: z.int() })),
+  }),
+});
+export type DeclarationView = z.infer<typeof declarationViewSchema>;

@@ -1,0 +1,111 @@
+import { listAudit } from './audit/list-audit.ts';
+import { verifyAudit } from './audit/verify-audit.ts';
+import { createBatch } from './batches/create-batch.ts';
+import { deleteBatch } from './batches/delete-batch.ts';
+import { getBatch } from './batches/get-batch.ts';
+import { getBatchRejects } from './batches/get-batch-rejects.ts';
+import { listBatches } from './batches/list-batches.ts';
+import { watchBatch } from './batches/watch-batch.ts';
+import { approveCriterion } from './criteria/approve-criterion.ts';
+import { createCriterion } from './criteria/create-criterion.ts';
+import { listCriteria } from './criteria/list-criteria.ts';
+import { proposeCriterion } from './criteria/propose-criterion.ts';
+import { retireCriterion } from './criteria/retire-criterion.ts';
+import { createDeclaration } from './declarations/create-declaration.ts';
+import { getDeclaration } from './declarations/get-declaration.ts';
+import { listDeclarations } from './declarations/list-declarations.ts';
+import type { Endpoint } from './endpoint.ts';
+import { exportMeasures } from './exports/export-measures.ts';
+import { exportScores } from './exports/export-scores.ts';
+import { cancelJob } from './jobs/cancel-job.ts';
+import { getJob } from './jobs/get-job.ts';
+import { listJobs } from './jobs/list-jobs.ts';
+import { watchJob } from './jobs/watch-job.ts';
+import { createKey } from './keys/create-key.ts';
+import { deleteKey } from './keys/delete-key.ts';
+import { listKeys } from './keys/list-keys.ts';
+import { getMeasures } from './measures/get-measures.ts';
+import { approveModel } from './models/approve-model.ts';
+import { getModel } from './models/get-model.ts';
+import { listModels } from './models/list-models.ts';
+import { proposeModel } from './models/propose-model.ts';
+import { retireModel } from './models/retire-model.ts';
+import { trainModel } from './models/train-model.ts';
+import { listOffices } from './offices/list-offices.ts';
+import { putOffice } from './offices/put-office.ts';
+import { claimReferral } from './referrals/claim-referral.ts';
+import { noteReferral } from './referrals/note-referral.ts';
+import { recordAct } from './referrals/record-act.ts';
+import { releaseReferral } from './referrals/release-referral.ts';
+import { rerouteReferral } from './referrals/reroute-referral.ts';
+import { listPlans } from './selection/list-plans.ts';
+import { publishPlan } from './selection/publish-plan.ts';
+import { startSelectionRun } from './selection/start-selection-run.ts';
+import { getSession } from './session/get-session.ts';
+import { setPassword } from './session/set-password.ts';
+import { createFirstAdministrator } from './setup/create-first-administrator.ts';
+import { getSetup } from './setup/get-setup.ts';
+import { changeUser } from './users/change-user.ts';
+import { createSignInLink } from './users/create-sign-in-link.ts';
+import { createUser } from './users/create-user.ts';
+import { listUsers } from './users/list-users.ts';
+import { claimNext } from './worklist/claim-next.ts';
+import { countWorklist } from './worklist/count-worklist.ts';
+import { listWorklist } from './worklist/list-worklist.ts';
+
+/** Every endpoint there is; what is not in this list does not exist. */
+export const endpoints = [
+  listAudit,
+  verifyAudit,
+  createBatch,
+  deleteBatch,
+  getBatchRejects,
+  getBatch,
+  listBatches,
+  watchBatch,
+  approveCriterion,
+  createCriterion,
+  listCriteria,
+  proposeCriterion,
+  retireCriterion,
+  createDeclaration,
+  getDeclaration,
+  listDeclarations,
+  exportMeasures,
+  exportScores,
+  cancelJob,
+  getJob,
+  listJobs,
+  watchJob,
+  createKey,
+  deleteKey,
+  listKeys,
+  getMeasures,
+  approveModel,
+  getModel,
+  listModels,
+  proposeModel,
+  retireModel,
+  trainModel,
+  listOffices,
+  putOffice,
+  claimReferral,
+  noteReferral,
+  recordAct,
+  releaseReferral,
+  rerouteReferral,
+  listPlans,
+  publishPlan,
+  startSelectionRun,
+  getSession,
+  setPassword,
+  createFirstAdministrator,
+  getSetup,
+  changeUser,
+  createSignInLink,
+  createUser,
+  listUsers,
+  claimNext,
+  countWorklist,
+  listWorklist,
+] as const satisfies readonly Endpoint[];

@@ -1,0 +1,16 @@
+import { dateSchema } from '@tidewaiter/domain';
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { jobSchema } from '../jobs/job.ts';
+
+export const trainModel = endpoint({
+  id: 'trainModel',
+  method: 'POST',
+  path: '/models',
+  summary: 'Train a model on outcomes known before a date; it scores nothing until it is promoted',
+  access: ['analyst'],
+  scope: 'none',
+  body: z.object({ asOf: dateSchema.optional().describe('the day after the last outcome, where left out') }),
+  answer: { kind: 'json', status: 202, schema: jobSchema },
+  errors: ['not_signed_in', 'not_allowed', 'invalid_request'],
+});

@@ -1,0 +1,17 @@
+import { officeCodeSchema } from '@tidewaiter/domain';
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { officeSchema } from './list-offices.ts';
+
+export const putOffice = endpoint({
+  id: 'putOffice',
+  method: 'PUT',
+  path: '/offices/:code',
+  summary: 'Add a customs office or change its name',
+  access: ['administrator'],
+  scope: 'none',
+  params: z.object({ code: officeCodeSchema }),
+  body: z.object({ name: z.string().trim().min(1).max(120) }),
+  answer: { kind: 'json', status: 200, schema: officeSchema },
+  errors: ['not_signed_in', 'not_allowed', 'invalid_request'],
+});
