@@ -1,1 +1,10 @@
-export * from './feature-matrix.ts';
+export { buildFeatures } from './build-features.ts';
+export { type CategoryName, categoryHash, categoryNames } from './categories.ts';
+export type { Evidence, Feature, FeatureSource } from './feature.ts';
+export { type FeatureOptions, featureChunks, type LabelledFeatures } from './feature-chunks.ts';
+export { featureList, featureListVersion, featureNamed, featureNames } from './feature-list.ts';
+export type { FeatureMatrix } from './feature-matrix.ts';
+export { hashText } from './hash-text.ts';
+export { History } from './history.ts';
+export { joinFeatures } from './join-features.ts';
+export { sampleWeights } from './sample-weights.ts';

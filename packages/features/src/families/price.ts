@@ -1,0 +1,152 @@
+import type { Evidence, Feature } from '../feature.ts';
+import { notDeclared } from '../past/group-table.ts';
+import type { GroupKey } from '../past/groups.ts';
+import type { Past } from '../past/past.ts';
+import type { PeerSketch } from '../past/peer-sketch.ts';
+import { leastScale } from '../past/price-position.ts';
+import type { Reading } from '../past/reading.ts';
+
+const fewest = 3;
+
+function price(
+  name: string,
+  unit: string,
+  description: string,
+  value: (reading: Reading) => number,
+  evidence: (reading: Reading) => Evidence = positionEvidence,
+): Feature {
+  return { name, unit, source: 'past_items', knownWhen: 'day_before_registration', description, value, evidence };
+}
+
+function positionEvidence({ price: { logPrice, logMedian, count, level } }: Reading): Evidence {
+  return { value: Math.exp(logPrice), base: Math.exp(logMedian), count, level };
+}
+
+interface Level {
+  readonly key: GroupKey;
+  readonly level: string;
+  readonly of: (past: Past) => PeerSketch;
+  readonly per: 'perKg' | 'perUnit';
+}
+
+/** Difference of the log unit price from the median at one level, whatever level the position came from. */
+function against(level: Level): Feature {
+  return price(
+    `price_against_${level.level}`,
+    'ln ratio',
+    `Unit price against the median of past items of the same ${level.level.replaceAll('_', ', ')}`,
+    (reading) => {
+      const peers = level.of(reading.past).summary(reading.slot(level.key));
+      return peers.count < fewest ? Number.NaN : reading[level.per] - peers.median;
+    },
+    (reading) => {
+      const peers = level.of(reading.past).summary(reading.slot(level.key));
+      return {
+        value: Math.exp(reading[level.per]),
+        base: Math.exp(peers.median),
+        count: peers.count,
+        level: level.level,
+      };
+    },
+  );
+}
+
+/** Peers of the same subheading from the country of departure, as if that were the origin. */
+function departurePeers(reading: Reading) {
+  const { departureCountry, originCountry } = reading.item;
+  if (departureCountry === null || departureCountry === originCountry) return null;
+  const origin = reading.past.table('origin').findText(departureCountry);
+  const slot = reading.past.table('hs6Origin').findPair(reading.slot('hs6'), origin);
+  const peers = reading.past.pricePerKg.hs6Origin.summary(slot < 0 ? notDeclared : slot);
+  return peers.count < fewest ? null : peers;
+}
+
+/** Value missing against the peers' median, in currency; 0 where the item is not below it. */
+function shortfall(reading: Reading): number {
+  const { logPrice, logMedian } = reading.price;
+  return reading.item.customsValue * Math.max(0, Math.exp(Math.min(5, logMedian - logPrice)) - 1);
+}
+
+/** Where the unit price stands among its peers of the past. */
+export const priceFeatures: readonly Feature[] = [
+  price(
+    'unit_price_position',
+    'robust standard deviations',
+    'Log unit price less the median of peers, by 1.4826 × MAD (at least 0.05), at the deepest level with eight peers',
+    ({ price: { logPrice, logMedian, scale } }) => (logPrice - logMedian) / scale,
+  ),
+  price(
+    'unit_price_against_median',
+    'ln ratio',
+    'Log unit price less the median of peers, at the deepest level with eight peers',
+    ({ price: { logPrice, logMedian } }) => logPrice - logMedian,
+  ),
+  price(
+    'unit_price_rank',
+    'share',
+    'Share of peers with a lower unit price, at the deepest level with eight peers',
+    (reading) => reading.price.rank,
+  ),
+  price(
+    'unit_price_scale',
+    'ln ratio',
+    'How widely the unit prices of the peers spread',
+    (reading) => reading.price.scale,
+  ),
+  price('unit_price_peers', 'ln(1 + items)', 'Past items at the level compared with', (reading) =>
+    Math.log1p(reading.price.count),
+  ),
+  against({ key: 'hs6Origin', level: 'hs6_origin', of: (past) => past.pricePerKg.hs6Origin, per: 'perKg' }),
+  against({ key: 'hs6', level: 'hs6', of: (past) => past.pricePerKg.hs6, per: 'perKg' }),
+  against({ key: 'hs4', level: 'hs4', of: (past) => past.pricePerKg.hs4, per: 'perKg' }),
+  against({ key: 'hs6Unit', level: 'hs6_unit', of: (past) => past.pricePerUnit.hs6Unit, per: 'perUnit' }),
+  against({
+    key: 'hs6OriginUnit',
+    level: 'hs6_origin_unit',
+    of: (past) => past.pricePerUnit.hs6OriginUnit,
+    per: 'perUnit',
+  }),
+  against({ key: 'importerHs6', level: 'importer_hs6', of: (past) => past.pricePerKg.importerHs6, per: 'perKg' }),
+  price(
+    'price_as_if_from_departure',
+    'ln ratio',
+    'Unit price against past items of the subheading that originate where these goods leave from; where the two differ',
+    (reading) => reading.perKg - (departurePeers(reading)?.median ?? Number.NaN),
+    (reading) => {
+      const peers = departurePeers(reading);
+      const base = peers === null ? null : Math.exp(peers.median);
+      return { value: Math.exp(reading.perKg), base, count: peers?.count ?? null, level: 'hs6_departure' };
+    },
+  ),
+  price(
+    'own_price_spread',
+    'ln ratio',
+    'How widely the importer’s own unit prices of this subheading spread, at least 0.05',
+    (reading) => {
+      const own = reading.past.pricePerKg.importerHs6.summary(reading.slot('importerHs6'));
+      return own.count < fewest ? Number.NaN : Math.max(leastScale, own.scale);
+    },
+    (reading) => {
+      const own = reading.past.pricePerKg.importerHs6.summary(reading.slot('importerHs6'));
+      return { value: own.scale, base: null, count: own.count, level: 'importer_hs6' };
+    },
+  ),
+  price(
+    'value_shortfall',
+    'ln(1 + currency)',
+    'Value missing against the median unit price of peers',
+    (reading) => Math.log1p(shortfall(reading)),
+    (reading) => ({ ...positionEvidence(reading), value: shortfall(reading), base: null }),
+  ),
+  price(
+    'duty_shortfall',
+    'ln(1 + currency)',
+    'Duty missing against the median unit price of peers, at the declared rate',
+    (reading) => Math.log1p((shortfall(reading) * (reading.item.dutyRatePercent ?? Number.NaN)) / 100),
+    (reading) => ({
+      ...positionEvidence(reading),
+      value: (shortfall(reading) * (reading.item.dutyRatePercent ?? Number.NaN)) / 100,
+      base: null,
+    }),
+  ),
+];

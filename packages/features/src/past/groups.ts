@@ -1,0 +1,98 @@
+import type { ItemFacts } from '@tidewaiter/domain';
+
+/**
+ * How items are grouped for rates, counts and peers. A simple group is read from the item (`null`: not declared); a
+ * cross is a pair of groups named earlier. `counts` says what opens a group: `items` (needed for novelty and habit) or
+ * `outcomes` only (thin crosses, to keep memory small). `parents` are what its rate is shrunk toward: none is the
+ * overall rate, one is that group's rate, two are combined by adding their log-odds.
+ */
+export interface GroupSpec {
+  readonly name: string;
+  readonly counts: 'items' | 'outcomes';
+  readonly key:
+    | { readonly of: 'text'; readonly read: (item: ItemFacts) => string | null }
+    | { readonly of: 'number'; readonly read: (item: ItemFacts) => number | null }
+    | { readonly of: 'pair'; readonly left: number; readonly right: number };
+  readonly parents: readonly number[];
+  /** False: the group only serves as part of a cross. */
+  readonly rated: boolean;
+}
+
+const specs: GroupSpec[] = [];
+
+function at(name: string): number {
+  const index = specs.findIndex((spec) => spec.name === name);
+  if (index < 0) throw new RangeError(`no group is named ${name}`);
+  return index;
+}
+
+function text(
+  name: string,
+  read: (item: ItemFacts) => string | null,
+  parents: readonly string[] = [],
+  rated = true,
+): number {
+  return specs.push({ name, counts: 'items', key: { of: 'text', read }, parents: parents.map(at), rated }) - 1;
+}
+
+function number(name: string, read: (item: ItemFacts) => number | null, rated: boolean): number {
+  return specs.push({ name, counts: 'items', key: { of: 'number', read }, parents: [], rated }) - 1;
+}
+
+function cross(
+  name: string,
+  left: string,
+  right: string,
+  counts: 'items' | 'outcomes',
+  parents: readonly string[] = [left, right],
+  rated = true,
+): number {
+  const key = { of: 'pair', left: at(left), right: at(right) } as const;
+  return specs.push({ name, counts, key, parents: parents.map(at), rated }) - 1;
+}
+
+/** Places of the groups in every array that holds one entry a group. */
+export const group = {
+  importer: text('importer', (item) => item.importerId),
+  declarant: text('declarant', (item) => item.declarantId),
+  exporter: text('exporter', (item) => item.exporterId),
+  office: text('office', (item) => item.officeCode),
+  hs2: text('hs2', (item) => item.hsCode.slice(0, 2)),
+  hs4: text('hs4', (item) => item.hsCode.slice(0, 4), ['hs2']),
+  hs6: text('hs6', (item) => item.hsCode.slice(0, 6), ['hs4']),
+  tariffLine: text('tariff_line', (item) => item.hsCode, ['hs6']),
+  origin: text('origin', (item) => item.originCountry),
+  departure: text('departure', (item) => item.departureCountry ?? ''),
+  procedure: text('procedure', (item) => item.procedureCode ?? ''),
+  preference: text('preference', (item) => item.preferenceCode ?? ''),
+  mode: text('mode', (item) => item.transportMode ?? ''),
+  dutyRate: number('duty_rate', (item) => item.dutyRatePercent ?? -1, true),
+  importerHs4: cross('importer_hs4', 'importer', 'hs4', 'items'),
+  importerHs6: cross('importer_hs6', 'importer', 'hs6', 'items', ['importer_hs4', 'hs6']),
+  importerOrigin: cross('importer_origin', 'importer', 'origin', 'items'),
+  importerExporter: cross('importer_exporter', 'importer', 'exporter', 'items'),
+  importerDeclarant: cross('importer_declarant', 'importer', 'declarant', 'items'),
+  importerOffice: cross('importer_office', 'importer', 'office', 'items'),
+  exporterHs4: cross('exporter_hs4', 'exporter', 'hs4', 'items'),
+  exporterOrigin: cross('exporter_origin', 'exporter', 'origin', 'items'),
+  declarantHs4: cross('declarant_hs4', 'declarant', 'hs4', 'outcomes'),
+  officeHs4: cross('office_hs4', 'office', 'hs4', 'outcomes'),
+  hs4Origin: cross('hs4_origin', 'hs4', 'origin', 'outcomes'),
+  hs6Origin: cross('hs6_origin', 'hs6', 'origin', 'items', ['hs6', 'hs4_origin']),
+  route: cross('route', 'origin', 'departure', 'items'),
+  importerRoute: cross('importer_route', 'importer', 'route', 'items'),
+  originPreference: cross('origin_preference', 'origin', 'preference', 'outcomes'),
+  claim: cross('claim', 'duty_rate', 'preference', 'outcomes'),
+  hs6Claim: cross('hs6_claim', 'hs6', 'claim', 'outcomes'),
+  hs6Route: cross('hs6_route', 'hs6_origin', 'departure', 'outcomes', ['hs6_origin', 'route']),
+  hs6RouteClaim: cross('hs6_route_claim', 'hs6_route', 'claim', 'outcomes', ['hs6_route', 'hs6_claim']),
+  unit: text('unit', (item) => (item.quantity === null ? null : (item.quantityUnit ?? '')), [], false),
+  hs6Unit: cross('hs6_unit', 'hs6', 'unit', 'items', [], false),
+  hs6OriginUnit: cross('hs6_origin_unit', 'hs6_origin', 'unit', 'items', [], false),
+  mass: number('mass', (item) => item.netMassKg, false),
+  sameGoods: cross('same_goods', 'hs6_route_claim', 'mass', 'outcomes', ['hs6_route_claim']),
+} as const;
+export type GroupKey = keyof typeof group;
+
+/** Every group, in the order in which rates are computed: parents first. */
+export const groupSpecs: readonly GroupSpec[] = specs;
