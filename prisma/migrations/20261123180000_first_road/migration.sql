@@ -477,10 +477,10 @@ ALTER TABLE "selection_run" ADD CONSTRAINT "selection_run_plan_id_fkey" FOREIGN 
 ALTER TABLE "rejected_row" ADD CONSTRAINT "rejected_row_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "referral_event" ADD CONSTRAINT "referral_event_declaration_number_fkey" FOREIGN KEY ("declaration_number") REFERENCES "referral"("declaration_number") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "referral_event" ADD CONSTRAINT "referral_event_declaration_number_fkey" FOREIGN KEY ("declaration_number") REFERENCES "referral"("declaration_number") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "inspection_act" ADD CONSTRAINT "inspection_act_declaration_number_fkey" FOREIGN KEY ("declaration_number") REFERENCES "referral"("declaration_number") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "inspection_act" ADD CONSTRAINT "inspection_act_declaration_number_fkey" FOREIGN KEY ("declaration_number") REFERENCES "referral"("declaration_number") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "user_office" ADD CONSTRAINT "user_office_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;

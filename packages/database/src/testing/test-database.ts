@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { createDatabase } from '../create-database.ts';
+import { type Database, openDatabase } from '../open-database.ts';
+import { joinTestServer } from './test-server.ts';
+
+/** A migrated, empty database of one's own on a real Postgres; `close` drops it. */
+export async function testDatabase({ connections = 10 }: { connections?: number } = {}): Promise<Database> {
+  const server = await joinTestServer();
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const database = openDatabase({ url: await createDatabase(server.url, name, server.template), connections });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await drop(server.url, name);
+    },
+  };
+}
+
+async function drop(server: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  await client.end();
+}
