@@ -1,0 +1,50 @@
+import { flows, transportModes } from '@tidewaiter/domain';
+import {
+  choiceParser,
+  parseCountry,
+  parseCurrency,
+  parseFlag,
+  textParser,
+  upperCaseParser,
+} from '../values/parse-code.ts';
+import { parseHsCode } from '../values/parse-hs-code.ts';
+import { parseItemNumber } from '../values/parse-item-number.ts';
+import { type CellRule, optional, required, secret } from './cell-rule.ts';
+import type { ItemColumn } from './columns.ts';
+import { pseudonymParser, type ReadingRules } from './reading-rules.ts';
+
+/** Rules of the canonical columns, as csv-layouts has them. */
+export function itemRules({ parseDecimal, parseDate, pseudonymizer, keepGoodsDescription }: ReadingRules) {
+  const amount = optional(parseDecimal);
+  const code = optional(textParser(64));
+  return {
+    declaration_number: required(textParser(64)),
+    item_number: optional(parseItemNumber, '1'),
+    registration_date: required(parseDate),
+    flow: optional(choiceParser(flows), 'import'),
+    office_code: required(textParser(32)),
+    procedure_code: code,
+    declarant_id: secret(optional(pseudonymParser(pseudonymizer.declarant))),
+    importer_id: secret(required(pseudonymParser(pseudonymizer.importer))),
+    exporter_id: secret(optional(pseudonymParser(pseudonymizer.exporter))),
+    origin_country: required(parseCountry),
+    departure_country: optional(parseCountry),
+    transport_mode: optional(choiceParser(transportModes)),
+    hs_code: required(parseHsCode),
+    goods_description: optional(keepGoodsDescription ? textParser(2000) : () => null),
+    quantity: amount,
+    quantity_unit: optional(upperCaseParser(64)),
+    net_mass_kg: amount,
+    gross_mass_kg: amount,
+    fob_value: amount,
+    freight: amount,
+    insurance: amount,
+    customs_value: required(parseDecimal),
+    currency: optional(parseCurrency),
+    duty_rate_percent: amount,
+    duty_amount: amount,
+    tax_amount: amount,
+    preference_code: code,
+    aeo: optional(parseFlag, 'false'),
+  } satisfies Record<ItemColumn, CellRule>;
+}

@@ -1,0 +1,101 @@
+import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
+import { decodeText } from './bytes/decode-text.ts';
+import { evenChunks } from './bytes/even-chunks.ts';
+import { type BatchHeader, openHeader } from './header/open-header.ts';
+import type { Pseudonymizer } from './pseudonymize/pseudonymizer.ts';
+import { noRows, type ReadRows, type RowsReader, rowsReader } from './read-rows.ts';
+
+export interface BatchSource {
+  readonly source: AsyncIterable<Uint8Array>;
+  readonly layout: LayoutChoice;
+  readonly pseudonymize: Pseudonymizer;
+  /** Today's date where the administration is; no date of the file may lie after it. */
+  readonly today: string;
+  /** Keeps `goods_description`; it is dropped unless the administration switches free text on. */
+  readonly keepGoodsDescription?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onHeader?: (header: BatchHeader) => void;
+  readonly onProgress?: (progress: BatchProgress) => void;
+}
+
+/** Counts since the beginning of the file. Every row is accepted or rejected; blank lines are neither. */
+export interface BatchProgress {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+export interface BatchReport extends BatchProgress, BatchHeader {
+  readonly items: number;
+  readonly outcomes: number;
+}
+
+/** What a piece of the file gave, in the order of its lines; `rows` and `bytes` are of this piece alone. */
+export interface BatchChunk extends ReadRows {
+  readonly bytes: number;
+}
+
+export interface BatchReading {
+  /** Pulled by the consumer: the file is read no faster than its rows are taken. */
+  readonly chunks: AsyncGenerator<BatchChunk, void>;
+  /** The counts, once the chunks have run to their end. */
+  readonly report: () => BatchReport;
+}
+
+/**
+ * Reads a batch file: bytes in, accepted rows and rejected rows out, in bounded memory.
+ * While the chunks are taken a TidewaiterError may be thrown, after which nothing of the file is to be kept:
+ * `unreadable_file`, `wrong_header`, `bad_encoding`, `line_too_long`, `cancelled`.
+ */
+export function readBatch(batch: BatchSource): BatchReading {
+  let report: BatchReport | null = null;
+
+  const choices = {
+    layout: batch.layout,
+    pseudonymizer: batch.pseudonymize,
+    today: batch.today,
+    keepGoodsDescription: batch.keepGoodsDescription ?? false,
+  };
+
+  async function* chunks(): AsyncGenerator<BatchChunk, void> {
+    let totals = { bytes: 0, rows: 0, accepted: 0, rejected: 0, items: 0, outcomes: 0 };
+    let reader: RowsReader | null = null;
+    let head = '';
+
+    for await (const { text, bytes, last } of decodeText(evenChunks(batch.source, batch.signal))) {
+      let piece = text;
+      if (reader === null) {
+        head += text;
+        const opened = openHeader(head, last, choices);
+        piece = opened?.rest ?? '';
+        reader = opened && rowsReader(opened);
+        if (opened) batch.onHeader?.(opened.header);
+      }
+      const chunk = { ...(reader?.read(piece, last) ?? noRows), bytes };
+      totals = add(totals, chunk);
+      batch.onProgress?.(totals);
+      if (last && reader) report = { ...reader.header, ...totals };
+      yield chunk;
+    }
+  }
+
+  return {
+    chunks: chunks(),
+    report: () => {
+      if (report === null) throw new TidewaiterError('internal', 'The batch has not been read to its end.');
+      return report;
+    },
+  };
+}
+
+function add(totals: Omit<BatchReport, keyof BatchHeader>, chunk: BatchChunk) {
+  return {
+    bytes: totals.bytes + chunk.bytes,
+    rows: totals.rows + chunk.rows,
+    accepted: totals.accepted + chunk.rows - chunk.rejected.length,
+    rejected: totals.rejected + chunk.rejected.length,
+    items: totals.items + chunk.items.length,
+    outcomes: totals.outcomes + chunk.outcomes.length,
+  };
+}
