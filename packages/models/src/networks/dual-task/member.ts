@@ -1,0 +1,64 @@
+import { tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import type { FeatureMatrix } from '@tidewaiter/features';
+import { categoryRows } from '../../encode/category-rows.ts';
+import { encodeRow } from '../../encode/encode-row.ts';
+import type { Encoder } from '../../encode/encoder.ts';
+import { tableRows, type Vocabulary } from '../../encode/vocabulary.ts';
+import { forward, type NetworkBatch } from './forward.ts';
+import type { DualTaskSettings } from './settings.ts';
+import { type WeightPart, weightParts, weightTensors } from './weights.ts';
+
+/** What all members of a network share: everything but the weights. */
+export interface Architecture {
+  readonly settings: DualTaskSettings;
+  readonly encoder: Encoder;
+  readonly vocabulary: Vocabulary;
+  readonly parts: readonly WeightPart[];
+}
+
+/** Lays out the network that follows from its settings, encoder and vocabulary. */
+export function architecture(settings: DualTaskSettings, encoder: Encoder, vocabulary: Vocabulary): Architecture {
+  const inputs = { width: encoder.width, categories: vocabulary.length, tableRows: tableRows(vocabulary) };
+  return { settings, encoder, vocabulary, parts: weightParts(settings, inputs) };
+}
+
+/** True where the network looks categories up. */
+export function embeds({ settings, vocabulary }: Architecture): boolean {
+  return settings.hidden !== null && settings.embedding > 0 && vocabulary.length > 0;
+}
+
+/** A batch in plain arrays, before it becomes tensors. */
+export interface RawBatch {
+  readonly rows: number;
+  readonly encoded: Float32Array;
+  readonly categoryRows: Int32Array;
+}
+
+/** Makes the function that reads the given matrix rows as a batch. */
+export function batchReader(network: Architecture): (matrix: FeatureMatrix, rows: ArrayLike<number>) => RawBatch {
+  const { encoder, vocabulary } = network;
+  const width = Math.max(1, encoder.width);
+  const lookUp = categoryRows(vocabulary);
+  const categories = embeds(network) ? vocabulary.length : 0;
+  return (matrix, rows) => {
+    const encoded = new Float32Array(rows.length * width);
+    const looked = new Int32Array(rows.length * categories);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      encodeRow(encoder, matrix.values, row * matrix.names.length, encoded, i * width);
+      if (categories) lookUp(matrix, row, looked, i * categories);
+    }
+    return { rows: rows.length, encoded, categoryRows: looked };
+  };
+}
+
+/** The batch as tensors, for use inside a `tidy`. */
+export function batchTensors(batch: RawBatch): NetworkBatch {
+  const encoded = tensor(batch.encoded, [batch.rows, batch.encoded.length / batch.rows]);
+  return batch.categoryRows.length ? { encoded, categoryRows: tensor1d(batch.categoryRows, 'int32') } : { encoded };
+}
+
+/** Runs one member over a batch: rows × 2, as `forward`. */
+export function runMember({ parts }: Architecture, weights: Float32Array, batch: RawBatch): Float32Array {
+  return tidy(() => Float32Array.from(forward(batchTensors(batch), weightTensors(parts, weights)).dataSync()));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** The shape of a dual-task network and how it is trained; saved with its weights. */
+export const settingsSchema = z.object({
+  /** Widths of the two hidden layers; null leaves the linear part alone (a logistic regression). */
+  hidden: z.tuple([z.int(), z.int()]).nullable(),
+  /** Numbers per embedded category value; 0 embeds none. */
+  embedding: z.int().min(0),
+  /** Piecewise-linear columns beside the standardised value. */
+  pieces: z.boolean(),
+  /** Networks trained from different seeds, whose logits are averaged. */
+  members: z.int().min(1),
+  batch: z.int().min(1),
+  epochs: z.int().min(1),
+  /** Epochs without a better validation before training stops. */
+  patience: z.int().min(1),
+  learningRate: z.number().positive(),
+  /** Running mean of the weights that is kept: the share of the past at each step. */
+  averaging: z.number().min(0).max(0.9999),
+  /** Share of hidden units silenced per row in training. */
+  dropout: z.number().min(0).max(0.9),
+  /** Share of category values replaced by "unknown" in training, so that ids are not leant on and unknown is learnt. */
+  forget: z.number().min(0).max(1),
+  decay: z.object({ wide: z.number(), deep: z.number(), embedding: z.number() }),
+  /** Weight of the duty task beside the probability task. */
+  dutyTask: z.number().min(0),
+});
+export type DualTaskSettings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: DualTaskSettings = {
+  hidden: [64, 32],
+  embedding: 6,
+  pieces: true,
+  members: 2,
+  batch: 1024,
+  epochs: 20,
+  patience: 4,
+  learningRate: 2e-3,
+  averaging: 0.98,
+  dropout: 0.1,
+  forget: 0.2,
+  decay: { wide: 0.02, deep: 0.02, embedding: 0.1 },
+  dutyTask: 0.2,
+};

@@ -1,0 +1,80 @@
+import { featureColumn } from './baselines/feature-column.ts';
+import { importerRule } from './baselines/importer-rule.ts';
+import { logisticRegression } from './baselines/logistic-regression.ts';
+import { type LookupTable, lookupTable, type RowKeys } from './baselines/lookup-table.ts';
+import { priceRule } from './baselines/price-rule.ts';
+import { randomBaseline } from './baselines/random-baseline.ts';
+import { fitCalibration } from './calibrate/fit-calibration.ts';
+import type { ModelKind, Scorer, TrainingProgress } from './model.ts';
+import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
+import { requireTrainable } from './require-trainable.ts';
+import { type ScoringModel, scoringModel } from './scoring-model.ts';
+import { sliceRows } from './slice-rows.ts';
+import { splitByDay } from './split-by-day.ts';
+import type { TrainingData } from './training-data.ts';
+import { type TrainingWindow, trainingWindow } from './training-window.ts';
+
+export interface TrainRequest extends TrainingData {
+  readonly seed: number;
+  /** Nothing known on or after this day took part; it is recorded, the caller keeps to it. */
+  readonly asOfDay: number;
+  /** Features that the rule baselines read. */
+  readonly baselines: {
+    /** Past rate of non-compliance of the importer, 0 to 1. */
+    readonly importerRate: string;
+    /** Position of the unit value among like items: robust deviations, low is cheap. */
+    readonly pricePosition: string;
+  };
+  /** Key of each row for the lookup-table baseline; left out, that baseline is. */
+  readonly lookupKeys?: RowKeys | undefined;
+  /** The idea to train; the dual-task network when left out. */
+  readonly kind?: ModelKind | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
+}
+
+/** A calibrated model, and the baselines it has to be judged beside. */
+export interface TrainedModels {
+  readonly model: ScoringModel;
+  readonly window: TrainingWindow;
+  readonly seed: number;
+  /** Logistic regression (calibrated like the model), importer rule, price rule, random. */
+  readonly baselines: readonly { readonly scorer: Scorer; readonly isProbability: boolean }[];
+  readonly lookup: LookupTable | null;
+}
+
+/**
+ * Trains on a window of outcomes, split by date: the first 80 % train, the next 10 % stop the training, the last 10 %
+ * calibrate. Same request, same backend: same weights.
+ *
+ * @throws TidewaiterError `too_few_labels`, `one_class_only`, `feature_list_mismatch` (a baseline's feature is not
+ * there), `training_diverged`, `cancelled`, `invalid_request`
+ */
+export async function trainModel(request: TrainRequest): Promise<TrainedModels> {
+  requireTrainable(request);
+  const { matrix, labels, seed, asOfDay, baselines, lookupKeys, signal, onProgress } = request;
+  for (const name of [baselines.importerRate, baselines.pricePosition]) featureColumn(matrix, name);
+  const split = splitByDay(request.days);
+  const window = trainingWindow(request, split, asOfDay);
+  const train = sliceRows(request, split.train.from, split.train.to);
+  const validation = sliceRows(request, split.validation.from, split.validation.to);
+  const calibration = sliceRows(request, split.calibration.from, split.calibration.to);
+  const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel> => {
+    const model = await kind.train(train, { seed, validation, signal, onProgress: report });
+    return scoringModel(model, fitCalibration(await model.score(calibration.matrix), calibration));
+  };
+  const logistic = await fit(logisticRegression());
+  const model = await fit(request.kind ?? dualTaskNetwork(), onProgress);
+  return {
+    model,
+    window,
+    seed,
+    baselines: [
+      { scorer: logistic, isProbability: true },
+      { scorer: importerRule(baselines.importerRate, window.nonCompliant / window.items), isProbability: true },
+      { scorer: priceRule(baselines.pricePosition), isProbability: false },
+      { scorer: randomBaseline(seed), isProbability: false },
+    ],
+    lookup: lookupKeys ? lookupTable(lookupKeys, labels) : null,
+  };
+}
