@@ -1,0 +1,65 @@
+import { type Layout, TidewaiterError } from '@tidewaiter/domain';
+import type pg from 'pg';
+import {
+  closeBatch,
+  insertCorrections,
+  insertItems,
+  insertOffices,
+  insertOutcomes,
+  keepRejections,
+  rejectOutcomes,
+} from './merge-statements.ts';
+
+/** What is known of the file once it has been read to its end; `report` is any JSON. */
+export type FileFacts = { sha256: string; bytes: number; layout: Layout; report: unknown };
+export type BatchCounts = { rows: number; accepted: number; rejected: number; superseded: number; seconds: number };
+export type MergeStep = 'rejections' | 'items' | 'outcomes' | 'counts';
+
+// Versions are counted on from what is there, so merges take turns.
+const lockKey = 7_234_611_901;
+
+/** Moves what is staged to where it belongs, in one transaction: all of the file, or nothing. */
+export async function merge(
+  client: pg.PoolClient,
+  batchId: string,
+  file: FileFacts,
+  onStep: (step: MergeStep) => void,
+): Promise<BatchCounts> {
+  await client.query('ANALYZE staged_row');
+  await client.query('BEGIN');
+  try {
+    await client.query("SET LOCAL work_mem = '128MB'");
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    onStep('rejections');
+    await client.query(keepRejections, [batchId]);
+    onStep('items');
+    await client.query(insertItems, [batchId]);
+    await client.query(insertOffices);
+    onStep('outcomes');
+    await client.query(rejectOutcomes, [batchId]);
+    const corrections = await client.query(insertCorrections, [batchId]);
+    await client.query(insertOutcomes, [batchId]);
+    onStep('counts');
+    const { sha256, bytes, layout, report } = file;
+    const { rows } = await client.query<BatchCounts>(closeBatch, [
+      batchId,
+      corrections.rowCount ?? 0,
+      sha256,
+      bytes,
+      layout,
+      JSON.stringify(report ?? null),
+    ]);
+    const counts = rows[0];
+    if (counts === undefined) {
+      throw new TidewaiterError('cancelled', 'The batch was cancelled or closed meanwhile; nothing was loaded.', {
+        batchId,
+      });
+    }
+    await client.query('COMMIT');
+    return counts;
+  } catch (error) {
+    // Where the connection is gone, the server has rolled back already.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type pg from 'pg';
+import { loadFailure } from './load-failure.ts';
+import { type BatchCounts, type FileFacts, type MergeStep, merge } from './merge.ts';
+import type { StagedRow } from './staged-row.ts';
+import { openStaging } from './staging.ts';
+
+/** A file on its way in. End it with `merge` or `abort`, always: it holds a connection. */
+export type Load = {
+  write(rows: Iterable<StagedRow>): Promise<void>;
+  merge(file: FileFacts, onStep?: (step: MergeStep) => void): Promise<BatchCounts>;
+  abort(): void;
+};
+
+/** Opens the way in for the rows of a batch, whose record exists with status receiving or loading. */
+export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Promise<Load> {
+  const client = await pool.connect();
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  let open = true;
+  // The session is not used again: its temporary table goes with it.
+  const release = () => {
+    if (open) client.release(true);
+    open = false;
+  };
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      release();
+      throw loadFailure(error);
+    }
+  };
+  const staging = await guarded(() => openStaging(client));
+  return {
+    write: (rows) => guarded(() => staging.write(rows)),
+    merge: (file, onStep = ignore) =>
+      guarded(async () => {
+        await staging.end();
+        const counts = await merge(client, batchId, file, onStep);
+        // The planner would believe the tables empty until autovacuum comes by.
+        if (counts.accepted > 10_000) await client.query('ANALYZE declaration_item, outcome').catch(ignore);
+        release();
+        return counts;
+      }),
+    abort: () => {
+      staging.abort();
+      release();
+    },
+  };
+}
