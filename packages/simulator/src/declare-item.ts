@@ -1,8 +1,9 @@
+import type { TransportMode } from '@tidewaiter/domain';
 import type { Random } from './chance/random.ts';
 import { countries } from './economy/countries.ts';
 import { goodAt } from './economy/goods.ts';
 import { offices } from './economy/offices.ts';
-import { burden, ratePercent } from './schemes/assessed.ts';
+import { ratePercent } from './schemes/assessed.ts';
 import type { Consignment } from './schemes/consignment.ts';
 import type { Deal } from './schemes/deal.ts';
 import type { DeclaredItem } from './simulated-item.ts';
@@ -17,17 +18,8 @@ export interface Head {
   readonly procedureCode: string;
 }
 
-const freightPerKg = { '1': 0.09, '2': 0.07, '3': 0.11, '4': 2.1 } as const;
-
-function perKg(mode: string): number {
-  return mode === '4'
-    ? freightPerKg['4']
-    : mode === '3'
-      ? freightPerKg['3']
-      : mode === '2'
-        ? freightPerKg['2']
-        : freightPerKg['1'];
-}
+/** Freight by mode of transport (Rec. 19), currency per kg over a middling distance. */
+const freightPerKg: Readonly<Partial<Record<TransportMode, number>>> = { '1': 0.09, '2': 0.07, '3': 0.11, '4': 2.1 };
 
 function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
@@ -56,7 +48,7 @@ export function declareItem(
   const origin = countries[seen.origin];
   const netMassKg = Math.max(0.001, grams(seen.netMass));
   const fobValue = Math.max(0.01, cents(seen.value));
-  const haul = seen.grossMass * perKg(partner.mode) * (countries[partner.origin]?.distance ?? 1);
+  const haul = seen.grossMass * (freightPerKg[partner.mode] ?? 0.1) * (countries[partner.origin]?.distance ?? 1);
   // Freight follows what is really on board, so that an invoice cut short leaves it untouched.
   const freight = cents(Math.min(haul * Math.exp(0.25 * random.normal()), 0.5 * seen.trueValue));
   const insurance = cents(fobValue * 0.0035 * Math.exp(0.3 * random.normal()));
@@ -93,12 +85,4 @@ export function declareItem(
     preferenceCode: seen.claimed ? (origin?.agreement ?? null) : null,
     aeo: firm.aeo,
   };
-}
-
-/** Duty and tax evaded: what would have been due on the true goods, value and origin, less what was assessed. */
-export function evadedBy(seen: Consignment, item: DeclaredItem): number {
-  if (seen.scheme < 0 || seen.scheme > 3) return 0;
-  const trueValue = seen.trueValue + (item.freight ?? 0) + (item.insurance ?? 0);
-  const due = trueValue * burden(goodAt(seen.trueGood), seen.trueClaim);
-  return Math.max(0, cents(due - (item.dutyAmount ?? 0) - (item.taxAmount ?? 0)));
 }

@@ -1,5 +1,5 @@
 import { TidewaiterError } from '@tidewaiter/domain';
-import { type PeriodChoice, periodOf } from './calendar.ts';
+import { type PeriodChoice, periodOf } from './period.ts';
 import type { SimulatedItem } from './simulated-item.ts';
 import { Simulation } from './simulation.ts';
 import { type WorldName, worlds } from './worlds.ts';

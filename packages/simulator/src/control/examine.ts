@@ -1,6 +1,6 @@
 import type { Examination } from '@tidewaiter/domain';
-import { dateText } from '../calendar.ts';
 import type { Random } from '../chance/random.ts';
+import { dateText } from '../date-text.ts';
 import type { DeclaredItem, SimulatedOutcome, Truth } from '../simulated-item.ts';
 
 const kinds: readonly Examination[] = ['physical', 'documentary', 'post_clearance_audit'];
@@ -24,7 +24,6 @@ export function drawVisit(
   const examination = kinds[random.pick([6, 3, 1])] ?? 'physical';
   const examinedDay = registrationDay + random.below(Math.min(5, lastDay - registrationDay) + 1);
   return { examinedDay, examinedOn: dateText(examinedDay), examination, selectionProbability };
-};
 }
 
 /** What the visit finds; now and then it misses what is wrong. */

@@ -40,15 +40,18 @@ export const countries: readonly Country[] = [
   country('GB', 0.2, 1),
   country('US', 0.18, 1.5),
   country('BR', -0.02, 1.5),
+  country('AR', -0.04, 1.5),
   country('AU', 0.08, 1.5),
   country('KE', -0.06, 0.6, 'A4', '', true),
 ];
 
 const indexes = new Map(countries.map((row, index) => [row.code, index]));
 
-/** Place of a country in `countries`; -1 where it is not there. */
+/** Place of a country in `countries`; the tables name no other, so a wrong code is a fault of the simulator. */
 export function countryIndex(code: string): number {
-  return indexes.get(code) ?? -1;
+  const index = indexes.get(code);
+  if (index === undefined) throw new RangeError(`no country ${code}`);
+  return index;
 }
 
 /** Ports through which goods of any origin are reloaded. */

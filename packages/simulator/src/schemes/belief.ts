@@ -1,11 +1,11 @@
-import { normalDensity, smearedDensity } from '../chance/density.ts';
-import { type Good, goodAt } from '../economy/goods.ts';
+import { goodAt } from '../economy/goods.ts';
 import type { Market } from '../economy/market.ts';
 import type { Line } from '../traders/firm.ts';
 import { burden } from './assessed.ts';
 import { type Consignment, mayClaim } from './consignment.ts';
 import type { Deal } from './deal.ts';
-import { claimShare, declaredShares, noise, undervaluedLog } from './scheme.ts';
+import { cutDensity, loadDensity, priceDensity } from './likelihood.ts';
+import { claimShare, declaredShares, undervaluedLog } from './scheme.ts';
 import { schemeChances } from './scheme-chances.ts';
 
 export interface Belief {
@@ -13,14 +13,48 @@ export interface Belief {
   expectedAdditionalDuty: number;
 }
 
+/** Weight of what is seen if nothing is wrong, if something is, and of the duty that would then be missing. */
+const mass = { clean: 0, wrong: 0, loss: 0 };
 const chances = new Float64Array(5);
 
-/** Density of a declared mass and packing, up to what all hypotheses share, if `share` of the load was declared. */
-function loadDensity(line: Line, good: Good, logMass: number, ratio: number, share: number): number {
-  const tare = ratio * share - 1;
-  if (tare <= 0) return 0;
-  const packing = normalDensity(Math.log(tare), good.logTare, noise.tare) * (share / tare);
-  return packing * normalDensity(logMass - Math.log(share), line.logMass, noise.mass);
+function add(weight: number, missing: number): void {
+  mass.wrong += weight;
+  mass.loss += weight * Math.max(0, missing);
+}
+
+/** Adds up the ways in which these goods, of this true origin, could have led to what is declared. */
+function weigh(market: Market, deal: Deal, seen: Consignment, line: Line, origin: number, prior: number): void {
+  const good = goodAt(line.good);
+  const asIs = line.good === seen.good;
+  const fromThere = origin === seen.origin;
+  const preferred = mayClaim(origin);
+  const none = schemeChances(deal, line.good, preferred, chances);
+  const [cut = 0, moved = 0, passed = 0, short = 0, documents = 0] = chances;
+  const logMass = Math.log(seen.netMass);
+  const ratio = seen.grossMass / seen.netMass;
+  const expected = market.logPrice(line.good, origin) + line.priceShift;
+  const offset = Math.log(seen.value) - logMass - expected;
+  const priced = prior * priceDensity(good, offset);
+  const load = loadDensity(line, good, logMass, ratio, 1);
+  const declared = seen.value * burden(goodAt(seen.good), seen.claimed);
+
+  if (!fromThere) {
+    if (asIs && seen.claimed) add(priced * load * passed, seen.value * burden(good, false) - declared);
+    return;
+  }
+  const claim = preferred ? (seen.claimed ? claimShare : 1 - claimShare) : seen.claimed ? 0 : 1;
+  if (!asIs) {
+    add(priced * load * claim * moved, seen.value * burden(good, seen.claimed) - declared);
+    return;
+  }
+  mass.clean += priced * load * claim * none;
+  add(priced * load * claim * documents, 0);
+  const factor = Math.exp(Math.min(undervaluedLog.high, Math.max(undervaluedLog.low, offset)));
+  add(prior * load * claim * cut * cutDensity(good, offset), declared * (1 / factor - 1));
+  for (const share of declaredShares) {
+    const left = loadDensity(line, good, logMass, ratio, share);
+    add((priced * claim * short * left) / declaredShares.length, declared * (1 / share - 1));
+  }
 }
 
 /**
@@ -28,72 +62,17 @@ function loadDensity(line: Line, good: Good, logMass: number, ratio: number, sha
  * broker and the market but not what is in the box: the best that any ranking can do.
  */
 export function judge(market: Market, deal: Deal, seen: Consignment, into: Belief): void {
-  const { partner } = deal;
-  const logMass = Math.log(seen.netMass);
-  const ratio = seen.grossMass / seen.netMass;
-  const logPrice = Math.log(seen.value) - logMass;
-  const declared = burden(goodAt(seen.good), seen.claimed);
-  let clean = 0;
-  let wrong = 0;
-  let loss = 0;
-  let lines = 0;
-  for (const line of partner.lines) lines += line.weight;
-
-  for (const line of partner.lines) {
-    const good = goodAt(line.good);
-    const asIs = line.good === seen.good;
-    if (!asIs && good.decoy !== seen.good) continue;
-    const load = loadDensity(line, good, logMass, ratio, 1);
-    for (let relabelled = 0; relabelled < (partner.relabelled < 0 ? 1 : 2); relabelled += 1) {
-      const origin = relabelled ? partner.relabelled : partner.origin;
-      const saysSo = origin === seen.origin;
-      if (!saysSo && partner.relabelled !== seen.origin) continue;
-      const preferred = mayClaim(origin);
-      const none = schemeChances(deal, line.good, preferred, chances);
-      const share = partner.relabelled < 0 ? 1 : relabelled ? partner.relabelledShare : 1 - partner.relabelledShare;
-      const prior = (line.weight / lines) * share;
-      const claim = preferred ? (seen.claimed ? claimShare : 1 - claimShare) : seen.claimed ? 0 : 1;
-      const expected = market.logPrice(line.good, origin) + line.priceShift;
-      const spread = good.spread * noise.price;
-      const price =
-        (1 - noise.errorShare) * normalDensity(logPrice, expected, spread) +
-        noise.errorShare * normalDensity(logPrice, expected, noise.errorSpread);
-
-      if (asIs && saysSo) {
-        clean += prior * claim * load * price * none;
-        wrong += prior * claim * load * price * (chances[4] ?? 0);
-        const { low, high } = undervaluedLog;
-        const cut =
-          (1 - noise.errorShare) * smearedDensity(logPrice - expected, low, high, spread) +
-          noise.errorShare * smearedDensity(logPrice - expected, low, high, noise.errorSpread);
-        const undervalued = prior * claim * load * (chances[0] ?? 0) * cut;
-        wrong += undervalued;
-        const missing = Math.exp(-Math.min(high, Math.max(low, logPrice - expected))) - 1;
-        loss += undervalued * seen.value * missing * declared;
-        for (const part of declaredShares) {
-          const short =
-            prior *
-            claim *
-            price *
-            ((chances[3] ?? 0) / declaredShares.length) *
-            loadDensity(line, good, logMass, ratio, part);
-          wrong += short;
-          loss += short * seen.value * (1 / part - 1) * declared;
-        }
-      }
-      if (!asIs && saysSo) {
-        const moved = prior * claim * load * price * (chances[1] ?? 0);
-        wrong += moved;
-        loss += moved * seen.value * (burden(good, seen.claimed) - declared);
-      }
-      if (asIs && !relabelled && seen.origin === partner.relabelled && seen.claimed) {
-        const passed = prior * load * price * (chances[2] ?? 0);
-        wrong += passed;
-        loss += passed * seen.value * (burden(good, false) - declared);
-      }
-    }
+  const { lines, origin, relabelled, relabelledShare } = deal.partner;
+  mass.clean = 0;
+  mass.wrong = 0;
+  mass.loss = 0;
+  for (const line of lines) {
+    if (line.good !== seen.good && goodAt(line.good).decoy !== seen.good) continue;
+    const share = relabelled < 0 ? 1 : 1 - relabelledShare;
+    weigh(market, deal, seen, line, origin, line.weight * share);
+    if (relabelled === seen.origin) weigh(market, deal, seen, line, relabelled, line.weight * relabelledShare);
   }
-  const total = clean + wrong;
-  into.probability = total > 0 ? wrong / total : 1;
-  into.expectedAdditionalDuty = total > 0 ? loss / total : 0;
+  const total = mass.clean + mass.wrong;
+  into.probability = total > 0 ? mass.wrong / total : 1;
+  into.expectedAdditionalDuty = total > 0 ? mass.loss / total : 0;
 }
