@@ -9,6 +9,7 @@ export { Prisma, type PrismaClient } from './generated/client.ts';
 export { migrate } from './migrate/migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export * from './records/batch.ts';
+export * from './records/index.ts';
 export * from './records/job.ts';
 export * from './records/model.ts';
 export * from './records/selection-run.ts';

@@ -1,0 +1,48 @@
+import { TidewaiterError } from '@tidewaiter/domain';
+import { z } from 'zod';
+import type { Transaction } from '../../transaction.ts';
+import { chainHash, chainStart } from './chain-hash.ts';
+import { refuseSecrets } from './refuse-secrets.ts';
+
+export interface NewAuditEntry {
+  readonly actorId: string;
+  /** What was done, as `noun.verb`: `user.added`. */
+  readonly action: string;
+  /** What it was done to, as `noun:id`. */
+  readonly subject: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+// Any number will do, so long as nobody else locks by it.
+const chainLock = 7_301_944_155;
+const tailSchema = z.object({ id: z.int(), hash: z.string(), now: z.date() });
+
+/**
+ * Appends to the audit in the transaction that makes the change: both are kept or neither. Call it last, as one
+ * transaction at a time holds the end of the chain until it commits.
+ */
+export async function appendAudit(transaction: Transaction, entry: NewAuditEntry): Promise<void> {
+  if (entry.actorId === '') throw new TidewaiterError('internal', 'The audit needs to know who acts.');
+  refuseSecrets(entry.details);
+  // The lock is its own statement: the next one must see what the holder before us committed.
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
+  const { rows } = await transaction.query(
+    `SELECT coalesce(last.id, 0) AS id, coalesce(last.hash, $1) AS hash, clock_timestamp()::timestamptz(3) AS now
+     FROM (SELECT 1) AS one LEFT JOIN (SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1) AS last ON true`,
+    [chainStart],
+  );
+  const tail = tailSchema.parse(rows[0]);
+  const details = JSON.stringify(entry.details);
+  const chained = {
+    ...entry,
+    id: tail.id + 1,
+    details: JSON.parse(details),
+    occurredAt: tail.now,
+    previousHash: tail.hash,
+  };
+  await transaction.query(
+    `INSERT INTO audit_entry (id, actor_id, action, subject, details, occurred_at, previous_hash, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [chained.id, entry.actorId, entry.action, entry.subject, details, tail.now, tail.hash, chainHash(chained)],
+  );
+}
