@@ -1,4 +1,5 @@
 export { csvLine } from './csv/csv-line.ts';
+export { itemFactsOf, outcomeFactsOf } from './facts/facts-of.ts';
 export type { Delimiter } from './header/detect-delimiter.ts';
 export type { BatchHeader } from './header/open-header.ts';
 export { type ItemColumn, itemColumns, type OutcomeColumn, outcomeColumns } from './layouts/columns.ts';

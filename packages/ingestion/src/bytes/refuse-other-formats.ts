@@ -27,8 +27,8 @@ export function refuseOtherFormats(head: Uint8Array): void {
 // A text's first line holds no control characters but tabs; some formats put a line feed early to catch text transfers.
 function isBinary(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
-  const lineFeed = head.indexOf(0x0a);
-  const firstLine = head.subarray(0, Math.min(1024, Math.max(16, lineFeed === -1 ? head.length : lineFeed)));
+  const lineEnd = head.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const firstLine = head.subarray(0, Math.min(1024, Math.max(16, lineEnd === -1 ? head.length : lineEnd)));
   return firstLine.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
 }
 

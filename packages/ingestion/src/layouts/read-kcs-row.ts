@@ -14,7 +14,7 @@ import type { ReadingRules } from './reading-rules.ts';
 import type { ReadRow, Values } from './row.ts';
 
 /** Canonical columns that a KCS column fills as it is. */
-const itemSources = {
+const sources: Partial<Record<ItemColumn, KcsColumn>> = {
   declaration_number: 'Declaration ID',
   registration_date: 'Date',
   office_code: 'Office ID',
@@ -29,12 +29,11 @@ const itemSources = {
   customs_value: 'Item Price',
   duty_rate_percent: 'Tax Rate',
   preference_code: 'Tax Type',
-} as const satisfies Partial<Record<ItemColumn, KcsColumn>>;
+};
 
 const constants: Partial<Record<ItemColumn, string>> = { item_number: '1', flow: 'import', aeo: 'false' };
 const at = (column: KcsColumn) => kcsColumns.indexOf(column);
 const procedureParts = [at('Process Type'), at('Import Type'), at('Import Use')];
-const sources: Partial<Record<ItemColumn, KcsColumn>> = itemSources;
 const sourceAt = itemColumns.map((column) => {
   const source = sources[column];
   return source === undefined ? -1 : at(source);

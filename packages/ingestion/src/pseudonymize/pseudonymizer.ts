@@ -8,17 +8,16 @@ export interface Pseudonymizer {
   readonly exporter: (identifier: string) => string;
 }
 
-const rememberedEach = 65_536;
-
 /**
  * Keyed HMAC-SHA-256, cut to 64 bits; the keys are derived from one secret of at least 32 bytes by HKDF (RFC 5869).
+ * So many identifiers of each field are remembered, since most of a file's come again.
  * Identifiers are trimmed and case-folded first: `ab 1 ` and `AB 1` are one trader.
  */
-export function createPseudonymizer(secret: Uint8Array): Pseudonymizer {
+export function createPseudonymizer(secret: Uint8Array, rememberedEach = 65_536): Pseudonymizer {
   if (secret.length < 32) {
     throw new TidewaiterError('unavailable', 'The pseudonymization secret must have at least 32 bytes.');
   }
-  const forField = (field: string) => remembering(keyedHash(secret, field));
+  const forField = (field: string) => remembering(keyedHash(secret, field), rememberedEach);
   return { declarant: forField('declarant'), importer: forField('importer'), exporter: forField('exporter') };
 }
 
@@ -29,14 +28,14 @@ function keyedHash(secret: Uint8Array, field: string): (identifier: string) => s
 }
 
 // Two generations: what was used since the last turn survives the next, so memory is bounded and busy traders stay.
-function remembering(hash: (identifier: string) => string): (identifier: string) => string {
+function remembering(hash: (identifier: string) => string, most: number): (identifier: string) => string {
   let recent = new Map<string, string>();
   let older = new Map<string, string>();
   return (identifier) => {
     const known = recent.get(identifier);
     if (known !== undefined) return known;
     const pseudonym = older.get(identifier) ?? hash(identifier);
-    if (recent.size >= rememberedEach) [older, recent] = [recent, new Map()];
+    if (recent.size >= most) [older, recent] = [recent, new Map()];
     recent.set(ownCopy(identifier), pseudonym);
     return pseudonym;
   };
