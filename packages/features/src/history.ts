@@ -1,7 +1,9 @@
 import type { ItemFacts, OutcomeFacts } from '@tidewaiter/domain';
 import type { Evidence } from './feature.ts';
 import { featureList, featureNamed } from './feature-list.ts';
-import { type KnownOutcome, Past } from './past/past.ts';
+import { unseen } from './past/group-table.ts';
+import { groupSpecs } from './past/groups.ts';
+import { Past, type PlacedItem, type PlacedOutcome } from './past/past.ts';
 import { Reading } from './past/reading.ts';
 
 const nothing: Evidence = { value: null, base: null, count: null, level: null };
@@ -14,8 +16,8 @@ const nothing: Evidence = { value: null, base: null, count: null, level: null };
  */
 export class History {
   readonly #past = new Past();
-  readonly #items = new Map<number, ItemFacts[]>();
-  readonly #outcomes = new Map<number, KnownOutcome[]>();
+  readonly #items = new Map<number, PlacedItem[]>();
+  readonly #outcomes = new Map<number, PlacedOutcome[]>();
   readonly #own = new Float32Array(featureList.length);
   #nextWaiting = Number.POSITIVE_INFINITY;
   #reading: Reading | null = null;
@@ -28,13 +30,13 @@ export class History {
 
   /** Tells that an item was registered; it counts from the day after its registration day. */
   observe(item: ItemFacts): void {
-    push(this.#items, item.registrationDay, item);
+    push(this.#items, item.registrationDay, { item, slots: this.#place(item, 'items') });
     this.#nextWaiting = Math.min(this.#nextWaiting, item.registrationDay);
   }
 
   /** Tells the result of control of an item, once; it counts from the day after `examinedDay`. */
   learn(outcome: OutcomeFacts, item: ItemFacts): void {
-    push(this.#outcomes, outcome.examinedDay, { outcome, item });
+    push(this.#outcomes, outcome.examinedDay, { outcome, item, slots: this.#place(item, 'all') });
     this.#nextWaiting = Math.min(this.#nextWaiting, outcome.examinedDay);
   }
 
@@ -71,15 +73,24 @@ export class History {
     return this.#reading;
   }
 
+  // Straight after `features` of the same item its slots are at hand, and only new ones are looked up.
+  #place(item: ItemFacts, which: 'items' | 'all'): number[] {
+    const ready = this.#reading && this.#readItem === item ? this.#reading.slots : null;
+    const slots = ready ? ready.slice() : new Array<number>(groupSpecs.length).fill(unseen);
+    if (!ready) this.#past.locate(item, slots);
+    this.#past.open(item, slots, which);
+    return slots;
+  }
+
   #advance(day: number): boolean {
     if (this.#nextWaiting >= day) return false;
     const days = new Set([...this.#items.keys(), ...this.#outcomes.keys()]);
     const due = [...days].filter((waiting) => waiting < day).sort((a, b) => a - b);
     for (const waiting of due) {
       const outcomes = this.#outcomes.get(waiting);
-      if (outcomes) this.#past.addOutcomes(inOrder(outcomes, (known) => known.item));
+      if (outcomes) this.#past.addOutcomes(inOrder(outcomes));
       const items = this.#items.get(waiting);
-      if (items) this.#past.addItems(inOrder(items, (item) => item));
+      if (items) this.#past.addItems(inOrder(items));
       this.#outcomes.delete(waiting);
       this.#items.delete(waiting);
       days.delete(waiting);
@@ -101,11 +112,11 @@ function compare(a: ItemFacts, b: ItemFacts): number {
 }
 
 // Facts of a day are folded in by their key, so that floating-point sums do not depend on the order of arrival.
-function inOrder<T>(facts: T[], itemOf: (fact: T) => ItemFacts): T[] {
+function inOrder<T extends PlacedItem>(facts: T[]): T[] {
   for (let at = 1; at < facts.length; at += 1) {
     const [before, after] = [facts[at - 1], facts[at]];
-    if (before !== undefined && after !== undefined && compare(itemOf(before), itemOf(after)) > 0) {
-      return facts.sort((a, b) => compare(itemOf(a), itemOf(b)));
+    if (before !== undefined && after !== undefined && compare(before.item, after.item) > 0) {
+      return facts.sort((a, b) => compare(a.item, b.item));
     }
   }
   return facts;

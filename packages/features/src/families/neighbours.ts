@@ -1,6 +1,6 @@
 import type { Evidence, Feature } from '../feature.ts';
 import { kept, notDeclared } from '../past/group-table.ts';
-import type { GroupKey } from '../past/groups.ts';
+import { group } from '../past/groups.ts';
 import { PartnerRing } from '../past/partner-ring.ts';
 import type { Reading } from '../past/reading.ts';
 
@@ -26,14 +26,14 @@ function evidence(reading: Reading, { examined, nonCompliant }: Seen, level: str
 }
 
 /** Examinations of the partner's trade with everyone but this importer. */
-function otherTrade(reading: Reading, partner: GroupKey, pair: GroupKey): Seen {
+function otherTrade(reading: Reading, partner: number, pair: number): Seen {
   return {
     examined: reading.kept(partner, kept.examined) - reading.kept(pair, kept.examined),
     nonCompliant: reading.kept(partner, kept.nonCompliant) - reading.kept(pair, kept.nonCompliant),
   };
 }
 
-function others(name: string, partner: GroupKey, pair: GroupKey, description: string): Feature {
+function others(name: string, partner: number, pair: number, description: string): Feature {
   return {
     ...common,
     name,
@@ -46,11 +46,11 @@ function others(name: string, partner: GroupKey, pair: GroupKey, description: st
 
 /** All examinations of the importers lately new to the partner, this one apart; with `vanished`, only those idle since. */
 function circle(reading: Reading, key: 'exporter' | 'declarant', vanished: boolean): Seen {
-  const slot = reading.slot(key);
+  const slot = reading.slot(group[key]);
   if (slot === notDeclared) return { examined: Number.NaN, nonCompliant: Number.NaN };
   const ring = key === 'exporter' ? reading.past.exporterImporters : reading.past.declarantImporters;
-  const importers = reading.past.table('importer');
-  const own = reading.slot('importer');
+  const importers = reading.past.table(group.importer);
+  const own = reading.slot(group.importer);
   let [examined, nonCompliant] = [0, 0];
   for (let place = 0; place < PartnerRing.size; place += 1) {
     const importer = ring.at(slot, place);
@@ -76,8 +76,13 @@ function circleRate(name: string, key: 'exporter' | 'declarant', vanished: boole
 
 /** What is known of those who share a partner with the importer. */
 export const neighbourFeatures: readonly Feature[] = [
-  others('exporter_other_buyers', 'exporter', 'importerExporter', 'Rate of the exporter’s trade with other importers'),
-  others('declarant_other_clients', 'declarant', 'importerDeclarant', 'Rate of the declarant’s other clients'),
+  others(
+    'exporter_other_buyers',
+    group.exporter,
+    group.importerExporter,
+    'Rate of the exporter’s trade with other importers',
+  ),
+  others('declarant_other_clients', group.declarant, group.importerDeclarant, 'Rate of the declarant’s other clients'),
   circleRate(
     'exporter_circle',
     'exporter',

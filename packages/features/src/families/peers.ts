@@ -1,6 +1,6 @@
 import type { ItemFacts } from '@tidewaiter/domain';
 import type { Feature } from '../feature.ts';
-import type { GroupKey } from '../past/groups.ts';
+import { group, groupName } from '../past/groups.ts';
 import type { Past } from '../past/past.ts';
 import type { PeerSketch } from '../past/peer-sketch.ts';
 import { logRatio, logShare } from '../past/ratio.ts';
@@ -13,13 +13,17 @@ function peer(
   name: string,
   unit: string,
   description: string,
-  key: GroupKey,
-  level: string,
+  g: number,
   sketch: (past: Past) => PeerSketch,
   measure: (item: ItemFacts) => number,
   natural: (measured: number) => number,
 ): Feature {
-  const peersOf = (reading: Reading) => sketch(reading.past).summary(reading.slot(key));
+  const peersOf = (reading: Reading) => {
+    const peers = sketch(reading.past);
+    const slot = reading.slot(g);
+    return { count: peers.count(slot), median: peers.median(slot) };
+  };
+  const level = groupName(g);
   return {
     name,
     unit,
@@ -46,8 +50,7 @@ export const peerFeatures: readonly Feature[] = [
     'mass_per_unit_against_peers',
     'ln ratio',
     'Mass per unit against past items of the subheading and unit',
-    'hs6Unit',
-    'hs6_unit',
+    group.hs6Unit,
     (past) => past.massPerUnit,
     (item) => logRatio(item.netMassKg, item.quantity),
     Math.exp,
@@ -56,8 +59,7 @@ export const peerFeatures: readonly Feature[] = [
     'gross_to_net_against_peers',
     'ln ratio',
     'Gross by net mass against past items of the subheading',
-    'hs6',
-    'hs6',
+    group.hs6,
     (past) => past.grossToNet,
     (item) => logRatio(item.grossMassKg, item.netMassKg),
     Math.exp,
@@ -66,8 +68,7 @@ export const peerFeatures: readonly Feature[] = [
     'freight_share_against_peers',
     'ln ratio',
     'Freight share against past items of the same origin and departure',
-    'route',
-    'route',
+    group.route,
     (past) => past.freightShare,
     (item) => logShare(item.freight, item.customsValue),
     Math.exp,
@@ -76,8 +77,7 @@ export const peerFeatures: readonly Feature[] = [
     'duty_rate_against_hs6',
     'percentage points',
     'Duty rate against past items of the subheading',
-    'hs6',
-    'hs6',
+    group.hs6,
     (past) => past.dutyRate.hs6,
     rate,
     same,
@@ -86,8 +86,7 @@ export const peerFeatures: readonly Feature[] = [
     'duty_rate_against_hs4',
     'percentage points',
     'Duty rate against past items of the heading',
-    'hs4',
-    'hs4',
+    group.hs4,
     (past) => past.dutyRate.hs4,
     rate,
     same,
@@ -96,8 +95,7 @@ export const peerFeatures: readonly Feature[] = [
     'duty_rate_against_hs2',
     'percentage points',
     'Duty rate against past items of the chapter',
-    'hs2',
-    'hs2',
+    group.hs2,
     (past) => past.dutyRate.hs2,
     rate,
     same,

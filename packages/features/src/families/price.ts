@@ -1,6 +1,5 @@
 import type { Evidence, Feature } from '../feature.ts';
-import { notDeclared } from '../past/group-table.ts';
-import type { GroupKey } from '../past/groups.ts';
+import { group, groupName } from '../past/groups.ts';
 import type { Past } from '../past/past.ts';
 import type { PeerSketch } from '../past/peer-sketch.ts';
 import { leastScale } from '../past/price-position.ts';
@@ -23,30 +22,27 @@ function positionEvidence({ price: { logPrice, logMedian, count, level } }: Read
 }
 
 interface Level {
-  readonly key: GroupKey;
-  readonly level: string;
+  readonly group: number;
   readonly of: (past: Past) => PeerSketch;
   readonly per: 'perKg' | 'perUnit';
 }
 
 /** Difference of the log unit price from the median at one level, whatever level the position came from. */
-function against(level: Level): Feature {
+function against({ group: g, of, per }: Level): Feature {
+  const level = groupName(g);
   return price(
-    `price_against_${level.level}`,
+    `price_against_${level}`,
     'ln ratio',
-    `Unit price against the median of past items of the same ${level.level.replaceAll('_', ', ')}`,
+    `Unit price against the median of past items of the same ${level.replaceAll('_', ', ')}`,
     (reading) => {
-      const peers = level.of(reading.past).summary(reading.slot(level.key));
-      return peers.count < fewest ? Number.NaN : reading[level.per] - peers.median;
+      const sketch = of(reading.past);
+      const slot = reading.slot(g);
+      return sketch.count(slot) < fewest ? Number.NaN : reading[per] - sketch.median(slot);
     },
     (reading) => {
-      const peers = level.of(reading.past).summary(reading.slot(level.key));
-      return {
-        value: Math.exp(reading[level.per]),
-        base: Math.exp(peers.median),
-        count: peers.count,
-        level: level.level,
-      };
+      const sketch = of(reading.past);
+      const slot = reading.slot(g);
+      return { value: Math.exp(reading[per]), base: Math.exp(sketch.median(slot)), count: sketch.count(slot), level };
     },
   );
 }
@@ -55,10 +51,11 @@ function against(level: Level): Feature {
 function departurePeers(reading: Reading) {
   const { departureCountry, originCountry } = reading.item;
   if (departureCountry === null || departureCountry === originCountry) return null;
-  const origin = reading.past.table('origin').findText(departureCountry);
-  const slot = reading.past.table('hs6Origin').findPair(reading.slot('hs6'), origin);
-  const peers = reading.past.pricePerKg.hs6Origin.summary(slot < 0 ? notDeclared : slot);
-  return peers.count < fewest ? null : peers;
+  const origin = reading.past.table(group.origin).findText(departureCountry);
+  const slot = reading.past.table(group.hs6Origin).findPair(reading.slot(group.hs6), origin);
+  const peers = reading.past.pricePerKg.hs6Origin;
+  const count = peers.count(slot);
+  return count < fewest ? null : { median: peers.median(slot), count };
 }
 
 /** Value missing against the peers' median, in currency; 0 where the item is not below it. */
@@ -96,17 +93,16 @@ export const priceFeatures: readonly Feature[] = [
   price('unit_price_peers', 'ln(1 + items)', 'Past items at the level compared with', (reading) =>
     Math.log1p(reading.price.count),
   ),
-  against({ key: 'hs6Origin', level: 'hs6_origin', of: (past) => past.pricePerKg.hs6Origin, per: 'perKg' }),
-  against({ key: 'hs6', level: 'hs6', of: (past) => past.pricePerKg.hs6, per: 'perKg' }),
-  against({ key: 'hs4', level: 'hs4', of: (past) => past.pricePerKg.hs4, per: 'perKg' }),
-  against({ key: 'hs6Unit', level: 'hs6_unit', of: (past) => past.pricePerUnit.hs6Unit, per: 'perUnit' }),
+  against({ group: group.hs6Origin, of: (past) => past.pricePerKg.hs6Origin, per: 'perKg' }),
+  against({ group: group.hs6, of: (past) => past.pricePerKg.hs6, per: 'perKg' }),
+  against({ group: group.hs4, of: (past) => past.pricePerKg.hs4, per: 'perKg' }),
+  against({ group: group.hs6Unit, of: (past) => past.pricePerUnit.hs6Unit, per: 'perUnit' }),
   against({
-    key: 'hs6OriginUnit',
-    level: 'hs6_origin_unit',
+    group: group.hs6OriginUnit,
     of: (past) => past.pricePerUnit.hs6OriginUnit,
     per: 'perUnit',
   }),
-  against({ key: 'importerHs6', level: 'importer_hs6', of: (past) => past.pricePerKg.importerHs6, per: 'perKg' }),
+  against({ group: group.importerHs6, of: (past) => past.pricePerKg.importerHs6, per: 'perKg' }),
   price(
     'price_as_if_from_departure',
     'ln ratio',
@@ -123,12 +119,14 @@ export const priceFeatures: readonly Feature[] = [
     'ln ratio',
     'How widely the importer’s own unit prices of this subheading spread, at least 0.05',
     (reading) => {
-      const own = reading.past.pricePerKg.importerHs6.summary(reading.slot('importerHs6'));
-      return own.count < fewest ? Number.NaN : Math.max(leastScale, own.scale);
+      const own = reading.past.pricePerKg.importerHs6;
+      const slot = reading.slot(group.importerHs6);
+      return own.count(slot) < fewest ? Number.NaN : Math.max(leastScale, own.scale(slot));
     },
     (reading) => {
-      const own = reading.past.pricePerKg.importerHs6.summary(reading.slot('importerHs6'));
-      return { value: own.scale, base: null, count: own.count, level: 'importer_hs6' };
+      const own = reading.past.pricePerKg.importerHs6;
+      const slot = reading.slot(group.importerHs6);
+      return { value: own.scale(slot), base: null, count: own.count(slot), level: 'importer_hs6' };
     },
   ),
   price(

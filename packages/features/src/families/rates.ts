@@ -1,24 +1,24 @@
 import type { Feature } from '../feature.ts';
 import { decay } from '../past/decay.ts';
 import { kept, notDeclared, recentHalfLife } from '../past/group-table.ts';
-import { type GroupKey, group, groupSpecs } from '../past/groups.ts';
+import { group, groupName, groupSpecs } from '../past/groups.ts';
 import { fromLogOdds, logOdds } from '../past/log-odds.ts';
 import type { Reading } from '../past/reading.ts';
 
-const ratedKeys = (Object.keys(group) as GroupKey[]).filter((key) => groupSpecs[group[key]]?.rated);
+const ratedKeys = Object.values(group).filter((g) => groupSpecs[g]?.rated);
 
 /** Groups large enough for a rate of their own over the last weeks. */
-const recentKeys: readonly GroupKey[] = [
-  'importer',
-  'declarant',
-  'exporter',
-  'office',
-  'hs4',
-  'hs6',
-  'origin',
-  'importerHs4',
-  'hs6Origin',
-  'exporterHs4',
+const recentKeys: readonly number[] = [
+  group.importer,
+  group.declarant,
+  group.exporter,
+  group.office,
+  group.hs4,
+  group.hs6,
+  group.origin,
+  group.importerHs4,
+  group.hs6Origin,
+  group.exporterHs4,
 ];
 
 /** Pseudo-examinations by which a recent rate is pulled to the rate of the whole past. */
@@ -27,64 +27,72 @@ const recentStrength = 6;
 const common = { source: 'past_outcomes', knownWhen: 'day_before_registration' } as const;
 const say = (name: string) => name.replaceAll('_', ', ');
 
-function shrunkRate(key: GroupKey): Feature {
-  const level = groupSpecs[group[key]]?.name ?? key;
+function shrunkRate(g: number): Feature {
+  const level = groupName(g);
   return {
     ...common,
     name: `rate_${level}`,
     unit: 'share of examined',
     description: `Non-compliant share of past examinations of the same ${say(level)}, shrunk toward its parents`,
-    value: (reading) => reading.rate(key),
+    value: (reading) => reading.rate(g),
     evidence: (reading) => {
-      const examined = reading.kept(key, kept.examined);
-      const share = examined > 0 ? reading.kept(key, kept.nonCompliant) / examined : Number.NaN;
-      return { value: share, base: reading.prior(key), count: examined, level };
+      const examined = reading.kept(g, kept.examined);
+      const share = examined > 0 ? reading.kept(g, kept.nonCompliant) / examined : Number.NaN;
+      return { value: share, base: reading.prior(g), count: examined, level };
     },
   };
 }
 
-function examinedCount(key: GroupKey): Feature {
-  const level = groupSpecs[group[key]]?.name ?? key;
+function examinedCount(g: number): Feature {
+  const level = groupName(g);
   return {
     ...common,
     name: `examined_${level}`,
     unit: 'ln(1 + examinations)',
     description: `Past examinations of the same ${say(level)}`,
-    value: (reading) => Math.log1p(reading.kept(key, kept.examined)),
+    value: (reading) => Math.log1p(reading.kept(g, kept.examined)),
     evidence: (reading) => ({
-      value: reading.kept(key, kept.examined),
+      value: reading.kept(g, kept.examined),
       base: null,
-      count: reading.kept(key, kept.examined),
+      count: reading.kept(g, kept.examined),
       level,
     }),
   };
 }
 
-function recent(reading: Reading, key: GroupKey): { rate: number; examined: number } {
-  if (reading.slot(key) === notDeclared) return { rate: Number.NaN, examined: 0 };
-  const age = reading.item.registrationDay - reading.kept(key, kept.recentDay);
+function recent(reading: Reading, g: number): { rate: number; examined: number } {
+  if (reading.slot(g) === notDeclared) return { rate: Number.NaN, examined: 0 };
+  const age = reading.item.registrationDay - reading.kept(g, kept.recentDay);
   const fade = decay(age, recentHalfLife);
-  const examined = reading.kept(key, kept.recentExamined) * fade;
-  const nonCompliant = reading.kept(key, kept.recentNonCompliant) * fade;
-  return { rate: (nonCompliant + recentStrength * reading.rate(key)) / (examined + recentStrength), examined };
+  const examined = reading.kept(g, kept.recentExamined) * fade;
+  const nonCompliant = reading.kept(g, kept.recentNonCompliant) * fade;
+  return { rate: (nonCompliant + recentStrength * reading.rate(g)) / (examined + recentStrength), examined };
 }
 
-function recentRate(key: GroupKey): Feature {
-  const level = groupSpecs[group[key]]?.name ?? key;
+function recentRate(g: number): Feature {
+  const level = groupName(g);
   return {
     ...common,
     name: `recent_rate_${level}`,
     unit: 'share of examined',
     description: `As rate_${level}, with examinations fading by half in ${recentHalfLife} days`,
-    value: (reading) => recent(reading, key).rate,
+    value: (reading) => recent(reading, g).rate,
     evidence: (reading) => {
-      const { rate, examined } = recent(reading, key);
-      return { value: rate, base: reading.rate(key), count: Math.round(examined), level };
+      const { rate, examined } = recent(reading, g);
+      return { value: rate, base: reading.rate(g), count: Math.round(examined), level };
     },
   };
 }
 
-const signs: readonly GroupKey[] = ['importer', 'declarant', 'exporter', 'office', 'hs6Origin', 'route', 'preference'];
+const signs: readonly number[] = [
+  group.importer,
+  group.declarant,
+  group.exporter,
+  group.office,
+  group.hs6Origin,
+  group.route,
+  group.preference,
+];
 
 /** Naive combination of independent signs, for models that see few labels. */
 const combined: Feature = {
@@ -95,8 +103,8 @@ const combined: Feature = {
   value: (reading) => {
     const overall = logOdds(reading.past.overallRate);
     let odds = overall;
-    for (const key of signs) {
-      const rate = reading.rate(key);
+    for (const g of signs) {
+      const rate = reading.rate(g);
       if (!Number.isNaN(rate)) odds += logOdds(rate) - overall;
     }
     return fromLogOdds(odds);

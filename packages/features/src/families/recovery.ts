@@ -1,6 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { kept, notDeclared } from '../past/group-table.ts';
-import { type GroupKey, group, groupSpecs } from '../past/groups.ts';
+import { group, groupName } from '../past/groups.ts';
 import type { Reading } from '../past/reading.ts';
 
 /** Pseudo-examinations at the parent's recovery. */
@@ -8,52 +8,59 @@ const strength = 20;
 
 const common = { source: 'past_outcomes', knownWhen: 'day_before_registration' } as const;
 
-const parents: Partial<Record<GroupKey, GroupKey>> = {
-  hs4: 'hs2',
-  hs6: 'hs4',
-  hs6Origin: 'hs6',
-  importerHs4: 'importer',
-};
+const parents = new Map<number, number>([
+  [group.hs4, group.hs2],
+  [group.hs6, group.hs4],
+  [group.hs6Origin, group.hs6],
+  [group.importerHs4, group.importer],
+]);
 
 /** Mean of additional duty by customs value among examined items of the group, shrunk toward its parent. */
-function recovery(reading: Reading, key: GroupKey): number {
-  if (reading.slot(key) === notDeclared) return Number.NaN;
-  return (
-    (reading.kept(key, kept.recovery) + strength * base(reading, key)) / (reading.kept(key, kept.examined) + strength)
-  );
+function recovery(reading: Reading, g: number): number {
+  if (reading.slot(g) === notDeclared) return Number.NaN;
+  return (reading.kept(g, kept.recovery) + strength * base(reading, g)) / (reading.kept(g, kept.examined) + strength);
 }
 
-function base(reading: Reading, key: GroupKey): number {
-  const parent = parents[key];
+function base(reading: Reading, g: number): number {
+  const parent = parents.get(g);
   return parent === undefined ? reading.past.overallRecovery : recovery(reading, parent);
 }
 
-function recoveryFeature(key: GroupKey): Feature {
-  const level = groupSpecs[group[key]]?.name ?? key;
+function recoveryFeature(g: number): Feature {
+  const level = groupName(g);
   return {
     ...common,
     name: `recovery_${level}`,
     unit: 'share of customs value',
     description: `Mean additional duty by customs value of past examinations of the same ${level.replaceAll('_', ', ')}, shrunk`,
-    value: (reading) => recovery(reading, key),
+    value: (reading) => recovery(reading, g),
     evidence: (reading) => ({
-      value: recovery(reading, key),
-      base: base(reading, key),
-      count: reading.kept(key, kept.examined),
+      value: recovery(reading, g),
+      base: base(reading, g),
+      count: reading.kept(g, kept.examined),
       level,
     }),
   };
 }
 
 function expected(reading: Reading): number {
-  return reading.item.customsValue * recovery(reading, 'hs6Origin');
+  return reading.item.customsValue * recovery(reading, group.hs6Origin);
 }
 
 /** What examinations of the past brought, against the value declared. */
 export const recoveryFeatures: readonly Feature[] = [
-  ...(['importer', 'exporter', 'declarant', 'hs4', 'hs6', 'hs6Origin', 'origin', 'importerHs4'] as const).map(
-    recoveryFeature,
-  ),
+  ...(
+    [
+      group.importer,
+      group.exporter,
+      group.declarant,
+      group.hs4,
+      group.hs6,
+      group.hs6Origin,
+      group.origin,
+      group.importerHs4,
+    ] as const
+  ).map(recoveryFeature),
   {
     ...common,
     name: 'expected_recovery',
@@ -63,7 +70,7 @@ export const recoveryFeatures: readonly Feature[] = [
     evidence: (reading) => ({
       value: expected(reading),
       base: null,
-      count: reading.kept('hs6Origin', kept.examined),
+      count: reading.kept(group.hs6Origin, kept.examined),
       level: 'hs6_origin',
     }),
   },

@@ -1,6 +1,7 @@
 import type { Feature, FeatureSource } from '../feature.ts';
 import { decay } from '../past/decay.ts';
 import { kept, notDeclared } from '../past/group-table.ts';
+import { group } from '../past/groups.ts';
 import type { TraderKey } from '../past/past.ts';
 import type { Reading } from '../past/reading.ts';
 import { habit, volumeHalfLife } from '../past/trader-table.ts';
@@ -13,18 +14,19 @@ function trader(
   key: TraderKey,
   value: (reading: Reading) => number,
 ): Feature {
+  const g = group[key];
   return {
     name,
     unit,
     source,
     knownWhen: 'day_before_registration',
     description,
-    value: (reading) => (reading.slot(key) === notDeclared ? Number.NaN : value(reading)),
+    value: (reading) => (reading.slot(g) === notDeclared ? Number.NaN : value(reading)),
   };
 }
 
 const read = (reading: Reading, key: TraderKey, what: number) =>
-  reading.past.traders[key].read(reading.slot(key), what);
+  reading.past.traders[key].read(reading.slot(group[key]), what);
 
 /** Days since a kept day; `NaN` where it never happened. */
 function since(reading: Reading, day: number): number {
@@ -39,7 +41,7 @@ function age(key: TraderKey): Feature {
 
 function idle(key: TraderKey): Feature {
   return trader(`${key}_idle`, 'ln(1 + days)', 'past_items', `Days since the ${key} last declared`, key, (reading) =>
-    Math.log1p(Math.max(0, since(reading, reading.kept(key, kept.lastItemDay)))),
+    Math.log1p(Math.max(0, since(reading, reading.kept(group[key], kept.lastItemDay)))),
   );
 }
 
@@ -63,7 +65,7 @@ function volume(key: TraderKey): Feature {
     `Items of the ${key} lately (half-life ${volumeHalfLife} days) against its average so far`,
     key,
     (reading) => {
-      const items = reading.kept(key, kept.items);
+      const items = reading.kept(group[key], kept.items);
       if (items === 0) return Number.NaN;
       const day = reading.item.registrationDay;
       const lately =
@@ -83,7 +85,7 @@ function valueHabit(key: TraderKey): Feature {
     `Value against what the ${key} usually declares`,
     key,
     (reading) =>
-      reading.kept(key, kept.items) > 0
+      reading.kept(group[key], kept.items) > 0
         ? Math.log1p(reading.item.customsValue) - read(reading, key, habit.meanLogValue)
         : Number.NaN,
   );
@@ -97,7 +99,7 @@ function rateHabit(key: TraderKey): Feature {
     `Duty rate against the mean that the ${key} declares`,
     key,
     (reading) =>
-      reading.kept(key, kept.items) > 0
+      reading.kept(group[key], kept.items) > 0
         ? (reading.item.dutyRatePercent ?? Number.NaN) - read(reading, key, habit.meanDutyRate)
         : Number.NaN,
   );

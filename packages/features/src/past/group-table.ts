@@ -43,7 +43,7 @@ export class GroupTable {
   }
 
   /** Place of the item in the group: a slot, `unseen` or `notDeclared`; `slots` are those of the groups before it. */
-  locate(item: ItemFacts, slots: Int32Array, open: boolean): number {
+  locate(item: ItemFacts, slots: number[], open: boolean): number {
     const { key } = this.spec;
     if (key.of === 'text') {
       const text = key.read(item);

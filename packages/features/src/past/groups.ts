@@ -35,8 +35,20 @@ function text(
   return specs.push({ name, counts: 'items', key: { of: 'text', read }, parents: parents.map(at), rated }) - 1;
 }
 
-function number(name: string, read: (item: ItemFacts) => number | null, rated: boolean): number {
-  return specs.push({ name, counts: 'items', key: { of: 'number', read }, parents: [], rated }) - 1;
+function number(
+  name: string,
+  read: (item: ItemFacts) => number | null,
+  rated: boolean,
+  parents: readonly string[] = [],
+): number {
+  return specs.push({ name, counts: 'items', key: { of: 'number', read }, parents: parents.map(at), rated }) - 1;
+}
+
+/** The first digits of a code as a number; of one length, so that a leading zero loses nothing. */
+function digits(code: string, length: number): number {
+  let value = 0;
+  for (let place = 0; place < length; place += 1) value = value * 10 + code.charCodeAt(place) - 48;
+  return value;
 }
 
 function cross(
@@ -57,9 +69,9 @@ export const group = {
   declarant: text('declarant', (item) => item.declarantId),
   exporter: text('exporter', (item) => item.exporterId),
   office: text('office', (item) => item.officeCode),
-  hs2: text('hs2', (item) => item.hsCode.slice(0, 2)),
-  hs4: text('hs4', (item) => item.hsCode.slice(0, 4), ['hs2']),
-  hs6: text('hs6', (item) => item.hsCode.slice(0, 6), ['hs4']),
+  hs2: number('hs2', (item) => digits(item.hsCode, 2), true),
+  hs4: number('hs4', (item) => digits(item.hsCode, 4), true, ['hs2']),
+  hs6: number('hs6', (item) => digits(item.hsCode, 6), true, ['hs4']),
   tariffLine: text('tariff_line', (item) => item.hsCode, ['hs6']),
   origin: text('origin', (item) => item.originCountry),
   departure: text('departure', (item) => item.departureCountry ?? ''),
@@ -92,7 +104,11 @@ export const group = {
   mass: number('mass', (item) => item.netMassKg, false),
   sameGoods: cross('same_goods', 'hs6_route_claim', 'mass', 'outcomes', ['hs6_route_claim']),
 } as const;
-export type GroupKey = keyof typeof group;
+
+/** Name of a group, as it stands in the names of features and as the level of a reason. */
+export function groupName(g: number): string {
+  return groupSpecs[g]?.name ?? '';
+}
 
 /** Every group, in the order in which rates are computed: parents first. */
 export const groupSpecs: readonly GroupSpec[] = specs;

@@ -10,11 +10,3 @@ export function logOdds(probability: number): number {
 export function fromLogOdds(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
-
-/**
- * Probability expected where two independent signs meet: their log-odds added, the overall log-odds counted once.
- * Source: naive Bayes with equal priors.
- */
-export function combineRates(a: number, b: number, overall: number): number {
-  return fromLogOdds(logOdds(a) + logOdds(b) - logOdds(overall));
-}

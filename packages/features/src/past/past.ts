@@ -1,6 +1,6 @@
 import type { ItemFacts, OutcomeFacts } from '@tidewaiter/domain';
-import { GroupTable, kept, notDeclared } from './group-table.ts';
-import { type GroupKey, group, groupSpecs } from './groups.ts';
+import { GroupTable, kept, notDeclared, unseen } from './group-table.ts';
+import { group, groupSpecs } from './groups.ts';
 import { PartnerRing } from './partner-ring.ts';
 import { PeerSketch } from './peer-sketch.ts';
 import { rateGroups } from './rate-groups.ts';
@@ -14,10 +14,15 @@ const firstWeight = 10;
 /** Additional duty is kept as a share of customs value, at most this, so that one item cannot make a group's mean. */
 const recoveryCap = 5;
 
-/** A known result of control with the item it belongs to. */
-export interface KnownOutcome {
-  readonly outcome: OutcomeFacts;
+/** An item with its slot in every group, opened where it was new. */
+export interface PlacedItem {
   readonly item: ItemFacts;
+  readonly slots: number[];
+}
+
+/** A known result of control with the item it belongs to. */
+export interface PlacedOutcome extends PlacedItem {
+  readonly outcome: OutcomeFacts;
 }
 
 const traderKeys = ['importer', 'exporter', 'declarant'] as const;
@@ -32,23 +37,22 @@ export class Past {
   readonly declarantImporters = new PartnerRing();
   /** ln(customs value per kg) by group. */
   readonly pricePerKg = {
-    hs6Origin: new PeerSketch(96),
-    hs6: new PeerSketch(160),
-    hs4: new PeerSketch(256),
-    hs2: new PeerSketch(256),
-    importerHs6: new PeerSketch(16),
+    hs6Origin: new PeerSketch(64),
+    hs6: new PeerSketch(128),
+    hs4: new PeerSketch(128),
+    hs2: new PeerSketch(128),
+    importerHs6: new PeerSketch(8),
   };
   /** ln(customs value per supplementary unit) by group. */
-  readonly pricePerUnit = { hs6OriginUnit: new PeerSketch(64), hs6Unit: new PeerSketch(128) };
-  readonly massPerUnit = new PeerSketch(128);
-  readonly grossToNet = new PeerSketch(96);
-  readonly freightShare = new PeerSketch(128);
-  readonly dutyRate = { hs6: new PeerSketch(64), hs4: new PeerSketch(128), hs2: new PeerSketch(256) };
+  readonly pricePerUnit = { hs6OriginUnit: new PeerSketch(48), hs6Unit: new PeerSketch(96) };
+  readonly massPerUnit = new PeerSketch(64);
+  readonly grossToNet = new PeerSketch(64);
+  readonly freightShare = new PeerSketch(96);
+  readonly dutyRate = { hs6: new PeerSketch(64), hs4: new PeerSketch(128), hs2: new PeerSketch(128) };
   items = 0;
   examined = 0;
   nonCompliant = 0;
   recovery = 0;
-  readonly #slots = new Int32Array(groupSpecs.length);
   readonly #rates = new Float64Array(groupSpecs.length);
   readonly #priors = new Float64Array(groupSpecs.length);
 
@@ -62,48 +66,55 @@ export class Past {
     return this.recovery / (this.examined + firstWeight);
   }
 
-  table(key: GroupKey): GroupTable {
-    const table = this.groups[group[key]];
-    if (!table) throw new RangeError(`no group ${key}`);
+  /** The members of one of `group`. */
+  table(g: number): GroupTable {
+    const table = this.groups[g];
+    if (!table) throw new RangeError(`there is no group ${g}`);
     return table;
   }
 
-  /** Finds the item's slot in every group; with `open` new members are made, in groups that count items or in all. */
-  locate(item: ItemFacts, slots: Int32Array, open: 'none' | 'items' | 'all' = 'none'): void {
+  /** Finds the item's slot in every group, `unseen` where it has none. */
+  locate(item: ItemFacts, slots: number[]): void {
+    for (let g = 0; g < this.groups.length; g += 1)
+      slots[g] = this.groups[g]?.locate(item, slots, false) ?? notDeclared;
+  }
+
+  /**
+   * Opens a slot wherever a located item has none, in groups that count items or in all. An open slot without counts
+   * reads like one never seen, so opening it early tells nothing.
+   */
+  open(item: ItemFacts, slots: number[], which: 'items' | 'all'): void {
     for (let g = 0; g < this.groups.length; g += 1) {
       const table = this.groups[g];
-      if (!table) continue;
-      slots[g] = table.locate(item, slots, open === 'all' || (open === 'items' && table.spec.counts === 'items'));
+      if (slots[g] !== unseen || !table || (which === 'items' && table.spec.counts !== 'items')) continue;
+      slots[g] = table.locate(item, slots, true);
     }
   }
 
   /** Folds in items registered on one day, in the order given. */
-  addItems(items: readonly ItemFacts[]): void {
-    for (const item of items) this.#addItem(item);
+  addItems(items: readonly PlacedItem[]): void {
+    for (const { item, slots } of items) this.#addItem(item, slots);
   }
 
   /** Folds in outcomes that became known on one day, in the order given; all are predicted before any is counted. */
-  addOutcomes(known: readonly KnownOutcome[]): void {
-    for (const { outcome, item } of known) {
-      this.locate(item, this.#slots);
-      rateGroups(this, this.#slots, this.#rates, this.#priors);
+  addOutcomes(known: readonly PlacedOutcome[]): void {
+    for (const { outcome, slots } of known) {
+      rateGroups(this, slots, this.#rates, this.#priors);
       for (let g = 0; g < this.groups.length; g += 1) {
-        const slot = this.#slots[g] ?? notDeclared;
-        if (slot < 0) continue;
+        const slot = slots[g] ?? notDeclared;
         const table = this.groups[g];
+        if (slot < 0 || !table?.spec.rated) continue;
+        const examined = table.read(slot, kept.examined);
+        if (examined === 0) continue;
         const prior = this.#priors[g] ?? Number.NaN;
-        if (!table?.spec.rated || Number.isNaN(prior)) continue;
-        const [n, k] = [table.read(slot, kept.examined), table.read(slot, kept.nonCompliant)];
-        this.shrinkage[g]?.charge(n, k, prior, outcome.nonCompliant);
+        this.shrinkage[g]?.charge(examined, table.read(slot, kept.nonCompliant), prior, outcome.nonCompliant);
       }
     }
-    for (const { outcome, item } of known) this.#addOutcome(outcome, item);
+    for (const { outcome, item, slots } of known) this.#addOutcome(outcome, item, slots);
     for (const shrinkage of this.shrinkage) shrinkage.settle();
   }
 
-  #addItem(item: ItemFacts): void {
-    const slots = this.#slots;
-    this.locate(item, slots, 'items');
+  #addItem(item: ItemFacts, slots: number[]): void {
     const before = (g: number) => this.groups[g]?.read(slots[g] ?? notDeclared, kept.items) ?? 0;
     const logValue = Math.log1p(item.customsValue);
     for (const key of traderKeys) {
@@ -122,7 +133,7 @@ export class Past {
     this.items += 1;
   }
 
-  #addPartners(slots: Int32Array, before: (g: number) => number): void {
+  #addPartners(slots: number[], before: (g: number) => number): void {
     const importer = slots[group.importer] ?? notDeclared;
     const exporter = slots[group.exporter] ?? notDeclared;
     const declarant = slots[group.declarant] ?? notDeclared;
@@ -137,7 +148,7 @@ export class Past {
     }
   }
 
-  #addPeers(item: ItemFacts, slots: Int32Array): void {
+  #addPeers(item: ItemFacts, slots: number[]): void {
     const add = (sketch: PeerSketch, g: number, value: number): void => {
       const slot = slots[g] ?? notDeclared;
       if (slot >= 0 && !Number.isNaN(value)) sketch.add(slot, value);
@@ -160,9 +171,7 @@ export class Past {
     add(this.dutyRate.hs2, group.hs2, rate);
   }
 
-  #addOutcome(outcome: OutcomeFacts, item: ItemFacts): void {
-    const slots = this.#slots;
-    this.locate(item, slots, 'all');
+  #addOutcome(outcome: OutcomeFacts, item: ItemFacts, slots: number[]): void {
     const recovery = recoveryOf(outcome, item);
     for (let g = 0; g < this.groups.length; g += 1) {
       const slot = slots[g] ?? notDeclared;

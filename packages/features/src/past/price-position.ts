@@ -1,7 +1,7 @@
 import { notDeclared } from './group-table.ts';
-import { type GroupKey, group } from './groups.ts';
+import { group } from './groups.ts';
 import type { Past } from './past.ts';
-import type { PeerSketch, PeerSummary } from './peer-sketch.ts';
+import type { PeerSketch } from './peer-sketch.ts';
 
 /** Peers needed before a level is trusted. */
 const enough = 8;
@@ -34,36 +34,30 @@ const nowhere: PricePosition = {
  * per unit, HS6 per kg, HS6 per unit, HS4 per kg, HS2 per kg. Logs are natural, prices customs value per kg or unit.
  * Scale is 1.4826 × MAD, at least 0.05.
  */
-export function pricePosition(past: Past, slots: Int32Array, perKg: number, perUnit: number): PricePosition {
+export function pricePosition(past: Past, slots: number[], perKg: number, perUnit: number): PricePosition {
   const { pricePerKg, pricePerUnit } = past;
   return (
-    at('hs6Origin', 'hs6_origin', pricePerKg.hs6Origin, slots, perKg) ??
-    at('hs6OriginUnit', 'hs6_origin_unit', pricePerUnit.hs6OriginUnit, slots, perUnit) ??
-    at('hs6', 'hs6', pricePerKg.hs6, slots, perKg) ??
-    at('hs6Unit', 'hs6_unit', pricePerUnit.hs6Unit, slots, perUnit) ??
-    at('hs4', 'hs4', pricePerKg.hs4, slots, perKg) ??
-    at('hs2', 'hs2', pricePerKg.hs2, slots, perKg) ??
+    at(group.hs6Origin, 'hs6_origin', pricePerKg.hs6Origin, slots, perKg) ??
+    at(group.hs6OriginUnit, 'hs6_origin_unit', pricePerUnit.hs6OriginUnit, slots, perUnit) ??
+    at(group.hs6, 'hs6', pricePerKg.hs6, slots, perKg) ??
+    at(group.hs6Unit, 'hs6_unit', pricePerUnit.hs6Unit, slots, perUnit) ??
+    at(group.hs4, 'hs4', pricePerKg.hs4, slots, perKg) ??
+    at(group.hs2, 'hs2', pricePerKg.hs2, slots, perKg) ??
     nowhere
   );
 }
 
-function at(
-  key: GroupKey,
-  level: string,
-  sketch: PeerSketch,
-  slots: Int32Array,
-  logPrice: number,
-): PricePosition | null {
+function at(g: number, level: string, sketch: PeerSketch, slots: number[], logPrice: number): PricePosition | null {
   if (Number.isNaN(logPrice)) return null;
-  const slot = slots[group[key]] ?? notDeclared;
-  const peers: PeerSummary = sketch.summary(slot);
-  if (peers.count < enough) return null;
+  const slot = slots[g] ?? notDeclared;
+  const count = sketch.count(slot);
+  if (count < enough) return null;
   return {
     logPrice,
-    logMedian: peers.median,
-    scale: Math.max(leastScale, peers.scale),
+    logMedian: sketch.median(slot),
+    scale: Math.max(leastScale, sketch.scale(slot)),
     rank: sketch.rank(slot, logPrice),
-    count: peers.count,
+    count,
     level,
   };
 }

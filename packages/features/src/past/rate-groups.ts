@@ -1,37 +1,45 @@
 import { kept, notDeclared } from './group-table.ts';
-import { combineRates } from './log-odds.ts';
+import { groupSpecs } from './groups.ts';
+import { fromLogOdds, logOdds } from './log-odds.ts';
 import type { Past } from './past.ts';
+
+const isParent = groupSpecs.map((_, g) =>
+  groupSpecs.some(({ parents }) => parents.length === 2 && parents.includes(g)),
+);
+const odds = new Float64Array(groupSpecs.length);
 
 /**
  * Shrunk non-compliance rate and the prior it was shrunk toward, for every rated group of one located item; `NaN`
- * where the item did not declare the group. A group never seen gets its prior, so the unknown is not the safest.
+ * where the item did not declare the group. A group never seen gets its prior, so the unknown is not the safest. The
+ * prior of a cross is what its two parents give together: their log-odds added, the overall log-odds counted once.
+ * Source: empirical Bayes; naive Bayes for the crosses.
  */
-export function rateGroups(past: Past, slots: Int32Array, rates: Float64Array, priors: Float64Array): void {
+export function rateGroups(past: Past, slots: readonly number[], rates: Float64Array, priors: Float64Array): void {
   const overall = past.overallRate;
+  const overallOdds = logOdds(overall);
   for (let g = 0; g < past.groups.length; g += 1) {
     const table = past.groups[g];
     const slot = slots[g] ?? notDeclared;
     if (!table?.spec.rated || slot === notDeclared) {
       rates[g] = Number.NaN;
       priors[g] = Number.NaN;
+      odds[g] = overallOdds;
       continue;
     }
     const [first, second] = table.spec.parents;
     let prior = overall;
     if (first !== undefined && second !== undefined) {
-      prior = combineRates(orElse(rates[first], overall), orElse(rates[second], overall), overall);
+      prior = fromLogOdds((odds[first] ?? overallOdds) + (odds[second] ?? overallOdds) - overallOdds);
     } else if (first !== undefined) {
-      prior = orElse(rates[first], overall);
+      const parent = rates[first] ?? Number.NaN;
+      prior = Number.isNaN(parent) ? overall : parent;
     }
     priors[g] = prior;
+    const examined = table.read(slot, kept.examined);
     const strength = past.shrinkage[g]?.strength ?? 1;
-    rates[g] =
-      slot < 0
-        ? prior
-        : (table.read(slot, kept.nonCompliant) + strength * prior) / (table.read(slot, kept.examined) + strength);
+    const rate =
+      examined === 0 ? prior : (table.read(slot, kept.nonCompliant) + strength * prior) / (examined + strength);
+    rates[g] = rate;
+    if (isParent[g]) odds[g] = logOdds(rate);
   }
-}
-
-function orElse(rate: number | undefined, otherwise: number): number {
-  return rate === undefined || Number.isNaN(rate) ? otherwise : rate;
 }

@@ -1,6 +1,6 @@
 import type { ItemFacts } from '@tidewaiter/domain';
 import { notDeclared } from './group-table.ts';
-import { type GroupKey, group, groupSpecs } from './groups.ts';
+import { groupSpecs } from './groups.ts';
 import type { Past } from './past.ts';
 import { type PricePosition, pricePosition } from './price-position.ts';
 import { rateGroups } from './rate-groups.ts';
@@ -9,7 +9,7 @@ import { logRatio } from './ratio.ts';
 /** One item held against the past: its slots, rates and price position, worked out once for all features. */
 export class Reading {
   readonly past: Past;
-  readonly slots = new Int32Array(groupSpecs.length);
+  readonly slots: number[] = groupSpecs.map(() => notDeclared);
   readonly rates = new Float64Array(groupSpecs.length);
   readonly priors = new Float64Array(groupSpecs.length);
   item: ItemFacts;
@@ -35,21 +35,21 @@ export class Reading {
     return this.price;
   }
 
-  slot(key: GroupKey): number {
-    return this.slots[group[key]] ?? notDeclared;
+  slot(g: number): number {
+    return this.slots[g] ?? notDeclared;
   }
 
-  rate(key: GroupKey): number {
-    return this.rates[group[key]] ?? Number.NaN;
+  rate(g: number): number {
+    return this.rates[g] ?? Number.NaN;
   }
 
-  prior(key: GroupKey): number {
-    return this.priors[group[key]] ?? Number.NaN;
+  prior(g: number): number {
+    return this.priors[g] ?? Number.NaN;
   }
 
   /** What is kept of the item's own member of a group; `NaN` where the item did not declare it, 0 where unseen. */
-  kept(key: GroupKey, what: number): number {
-    const slot = this.slot(key);
-    return slot === notDeclared ? Number.NaN : this.past.table(key).read(slot, what);
+  kept(g: number, what: number): number {
+    const slot = this.slot(g);
+    return slot === notDeclared ? Number.NaN : this.past.table(g).read(slot, what);
   }
 }
