@@ -1,5 +1,6 @@
 export * from './access/role.ts';
 export * from './declaration/calendar.ts';
+export * from './declaration/chapters.ts';
 export * from './declaration/codes.ts';
 export * from './declaration/countries.ts';
 export * from './declaration/currencies.ts';
@@ -12,6 +13,8 @@ export * from './ingestion/layout.ts';
 export * from './ingestion/rejection.ts';
 export * from './inspection/outcome.ts';
 export * from './inspection/referral.ts';
+export * from './measures/non-compliance-level.ts';
+export * from './measures/wilson-interval.ts';
 export * from './risk/evaluation.ts';
 export * from './risk/reason.ts';
 export * from './selectivity/criterion.ts';
