@@ -8,7 +8,7 @@ import type { EmbeddedPaths } from './paths.ts';
 import { runAs } from './run-as.ts';
 
 /** Makes the cluster beside its place and then renames it, so that it is there whole or not at all. */
-export function initialise(paths: EmbeddedPaths, user: string, password: string): void {
+export function initialise(paths: EmbeddedPaths, user: string, password: string, durable: boolean): void {
   if (existsSync(paths.cluster)) return;
   const parent = dirname(paths.cluster);
   const prefix = `${basename(paths.cluster)}.initialising-`;
@@ -22,7 +22,7 @@ export function initialise(paths: EmbeddedPaths, user: string, password: string)
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     give(account, draft, passwordFile);
-    runInitdb(account, draft, user, passwordFile);
+    runInitdb(account, draft, user, passwordFile, durable);
     rmSync(passwordFile);
     renameSync(draft, paths.cluster);
   } catch (error) {
@@ -32,7 +32,7 @@ export function initialise(paths: EmbeddedPaths, user: string, password: string)
   }
 }
 
-function runInitdb(account: Account, cluster: string, user: string, passwordFile: string): void {
+function runInitdb(account: Account, cluster: string, user: string, passwordFile: string, durable: boolean): void {
   const { initdb, postgres } = embeddedBinaries();
   const command = runAs(
     account,
@@ -45,6 +45,7 @@ function runInitdb(account: Account, cluster: string, user: string, passwordFile
       '--encoding=UTF8',
       '--locale=C',
       '--data-checksums',
+      ...(durable ? [] : ['--no-sync']),
     ],
     [postgres, cluster],
   );

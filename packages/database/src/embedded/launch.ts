@@ -59,14 +59,14 @@ async function launchOnce(
     exited = error.message;
   });
   child.once('exit', () => {
-    exited ??= readFileSync(paths.log).subarray(logStart).toString('utf8') || 'it ended at once';
+    exited ??= 'it ended at once';
   });
   child.unref();
   closeSync(log);
   for (;;) {
     const attendance = await attend({ port, user, password, cluster: paths.cluster });
     if (attendance !== null) return attendance;
-    if (exited !== null) return exited;
+    if (exited !== null) return `${exited}\n${readFileSync(paths.log).subarray(logStart).toString('utf8')}`;
     await sleep(30);
   }
 }

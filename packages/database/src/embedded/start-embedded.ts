@@ -36,7 +36,8 @@ export async function startEmbedded(
 
 async function join(paths: EmbeddedPaths, settings: Readonly<Record<string, string>>): Promise<Embedded> {
   const password = superuserPassword(paths.password);
-  initialise(paths, user, password);
+  const { fsync } = settings;
+  initialise(paths, user, password, fsync !== 'off');
   const running = await joinRunning(paths, password);
   const attendance = running ?? (await launch(paths, user, password, settings));
   return {

@@ -10,7 +10,7 @@ export async function stopServer(cluster: string): Promise<void> {
   if (postmaster === null || !isServerOf(cluster, postmaster.pid)) return;
   process.kill(postmaster.pid, 'SIGINT');
   const started = Date.now();
-  while (readPostmaster(cluster)?.pid === postmaster.pid && isServerOf(cluster, postmaster.pid)) {
+  while (isServerOf(cluster, postmaster.pid)) {
     if (Date.now() - started > patience) {
       throw new TidewaiterError('unavailable', 'The embedded database did not stop within two minutes.');
     }

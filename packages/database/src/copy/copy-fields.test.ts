@@ -5,7 +5,7 @@ import { from } from 'pg-copy-streams';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { testDatabase } from '../testing/test-database.ts';
-import { copyLine } from './copy-line.ts';
+import { copyFields } from './copy-fields.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('special characters and nulls are written as the manual says', () => {
-  expect(copyLine(['a\tb', null, 'c\\d', '', 'e\nf\rg', '\\N'])).toBe('a\\tb\t\\N\tc\\\\d\t\te\\nf\\rg\t\\\\N\n');
+  expect(copyFields(['a\tb', null, 'c\\d', '', 'e\nf\rg', '\\N'])).toBe('a\\tb\t\\N\tc\\\\d\t\te\\nf\\rg\t\\\\N');
 });
 
 test('any text comes back from PostgreSQL as it went in', async () => {
@@ -28,7 +28,10 @@ test('any text comes back from PostgreSQL as it went in', async () => {
       const client = await database.pool.connect();
       await client.query('CREATE TEMPORARY TABLE IF NOT EXISTS there_and_back (n serial, a text, b text)');
       await client.query('TRUNCATE there_and_back RESTART IDENTITY');
-      await pipeline(Readable.from(rows.map(copyLine)), client.query(from('COPY there_and_back (a, b) FROM STDIN')));
+      await pipeline(
+        Readable.from(rows.map((row) => `${copyFields(row)}\n`)),
+        client.query(from('COPY there_and_back (a, b) FROM STDIN')),
+      );
       const back = await client.query<{ a: string; b: string }>('SELECT a, b FROM there_and_back ORDER BY n');
       client.release();
       expect(back.rows.map(({ a, b }) => [a, b])).toEqual(rows);
