@@ -7,7 +7,6 @@ import { ratePercent } from './schemes/assessed.ts';
 import type { Consignment } from './schemes/consignment.ts';
 import type { Deal } from './schemes/deal.ts';
 import type { DeclaredItem } from './simulated-item.ts';
-import { brokerId, exporterId } from './traders/intermediaries.ts';
 
 /** What the head of a declaration says. */
 export interface Head {
@@ -63,9 +62,9 @@ export function declareItem(
     flow: 'import',
     officeCode: offices[partner.office]?.code ?? '',
     procedureCode: head.procedureCode,
-    declarantId: brokerId(partner.broker),
+    declarantId: partner.brokerId,
     importerId: firm.id,
-    exporterId: exporterId(partner.exporter),
+    exporterId: partner.exporterId,
     originCountry: origin?.code ?? '',
     departureCountry: head.departureCountry,
     transportMode: partner.mode,

@@ -38,8 +38,8 @@ const columns: readonly (readonly [string, (item: DeclaredItem) => Value])[] = [
 function* lines(stream: Iterable<SimulatedItem>): Generator<string, void, undefined> {
   for (const { item } of stream) {
     let line = '';
-    for (const [index, [, read]] of columns.entries()) line += (index === 0 ? '' : ',') + csvValue(read(item));
-    yield line;
+    for (const [, read] of columns) line += `,${csvValue(read(item))}`;
+    yield line.slice(1);
   }
 }
 

@@ -1,8 +1,10 @@
+const mustQuote = /[",\r\n]/;
+
 /** A value as CSV: quoted only where it must be (RFC 4180), empty where there is none. */
 export function csvValue(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return mustQuote.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
 const chunkLength = 1 << 16;

@@ -53,6 +53,20 @@ export const goods: readonly Good[] = rows.map((row) => ({
   decoy: decoyOf(row),
 }));
 
+const shelves = new Map<string, readonly number[]>();
+
+/** Places of the goods of a chapter that come from an origin. */
+export function shelfOf(chapter: string, origin: number): readonly number[] {
+  const key = `${chapter}/${origin}`;
+  const known = shelves.get(key);
+  if (known !== undefined) return known;
+  const shelf = goods.flatMap((good, index) =>
+    good.hsCode.startsWith(chapter) && good.origins.includes(origin) ? [index] : [],
+  );
+  shelves.set(key, shelf);
+  return shelf;
+}
+
 /** A good by its place; places come from this table alone, so a wrong one is a fault of the simulator. */
 export function goodAt(index: number): Good {
   const good = goods[index];

@@ -1,4 +1,4 @@
-import type { TransportMode } from '@tidewaiter/domain';
+import { type TransportMode, transportModes } from '@tidewaiter/domain';
 
 export interface Office {
   readonly code: string;
@@ -26,7 +26,19 @@ export const officeNames: Readonly<Record<string, string>> = Object.fromEntries(
   offices.map((office) => [office.code, office.name]),
 );
 
-/** Places of the offices that clear a mode of transport. */
-export function officesOf(mode: TransportMode): readonly number[] {
-  return offices.flatMap((office, index) => (office.mode === mode ? [index] : []));
+interface Choice {
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
+}
+
+function choiceOf(mode: TransportMode): Choice {
+  const places = offices.flatMap((office, index) => (office.mode === mode ? [index] : []));
+  return { places, weights: places.map((place) => offices[place]?.weight ?? 1) };
+}
+
+const choices = new Map(transportModes.map((mode) => [mode, choiceOf(mode)]));
+
+/** Offices that clear a mode of transport, by place, with their weights. */
+export function officesOf(mode: TransportMode): Choice {
+  return choices.get(mode) ?? { places: [], weights: [] };
 }

@@ -13,7 +13,9 @@ export interface Line {
 /** A seller, with the route and the broker that go with it. */
 export interface Partner {
   readonly exporter: number;
+  readonly exporterId: string;
   readonly broker: number;
+  readonly brokerId: string;
   readonly origin: number;
   /** A preferential origin from which this seller also delivers, or says so; -1 where there is none. */
   readonly relabelled: number;

@@ -2,10 +2,10 @@ import type { TransportMode } from '@tidewaiter/domain';
 import type { AliasTable } from '../chance/alias-table.ts';
 import type { Random } from '../chance/random.ts';
 import { countries, countryIndex, hubs } from '../economy/countries.ts';
-import { goodAt, goods } from '../economy/goods.ts';
-import { offices, officesOf } from '../economy/offices.ts';
+import { goodAt, shelfOf } from '../economy/goods.ts';
+import { officesOf } from '../economy/offices.ts';
 import type { Line, Partner } from './firm.ts';
-import type { Intermediaries } from './intermediaries.ts';
+import { brokerId, exporterId, type Intermediaries } from './intermediaries.ts';
 
 export interface Founding {
   readonly random: Random;
@@ -45,10 +45,7 @@ function lineOf({ random, logValue }: Founding, good: number): Line {
 }
 
 function linesOf(founding: Founding, lead: number, origin: number): Line[] {
-  const chapter = goodAt(lead).hsCode.slice(0, 2);
-  const shelf = goods.flatMap((good, index) =>
-    index !== lead && good.hsCode.startsWith(chapter) && good.origins.includes(origin) ? [index] : [],
-  );
+  const shelf = shelfOf(goodAt(lead).hsCode.slice(0, 2), origin).filter((good) => good !== lead);
   const count = founding.random.below(1 + Math.min(4, shelf.length));
   const lines = [lineOf(founding, lead)];
   for (let turn = 0; turn < count; turn += 1) {
@@ -59,8 +56,8 @@ function linesOf(founding: Founding, lead: number, origin: number): Line[] {
 }
 
 function pickOffice(random: Random, mode: TransportMode): number {
-  const open = officesOf(mode);
-  return open[random.pick(open.map((office) => offices[office]?.weight ?? 1))] ?? 0;
+  const { places, weights } = officesOf(mode);
+  return places[random.pick(weights)] ?? 0;
 }
 
 /** A seller with its goods, route, office and broker. */
@@ -77,10 +74,14 @@ export function foundPartner(founding: Founding, lineCount?: 1): Partner {
     others.length > 0 && random.chance(0.6) ? countryIndex(others[random.below(others.length)] ?? '') : -1;
   const mode = pickMode(random, origin, logPrice);
   const lines = lineCount === 1 ? [lineOf(founding, lead)] : linesOf(founding, lead, origin);
+  const exporter = intermediaries.exporter(origin, seller);
+  const broker = pickWanted(founding, intermediaries.brokers, (index) => intermediaries.complicit(index, 0));
   const via = (): number => (random.chance(0.4) ? (hubs[random.below(hubs.length)] ?? -1) : relabelled);
   return {
-    exporter: intermediaries.exporter(origin, seller),
-    broker: pickWanted(founding, intermediaries.brokers, (index) => intermediaries.complicit(index, 0)),
+    exporter,
+    exporterId: exporterId(exporter),
+    broker,
+    brokerId: brokerId(broker),
     origin,
     relabelled,
     relabelledShare: 0.02 + 0.3 * random.uniform() ** 2,
