@@ -1,0 +1,34 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './base.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from '../lib/api/query-client.ts';
+import { startI18n } from '../lib/i18n/i18n.ts';
+import { directionOf } from '../lib/i18n/languages.ts';
+import { sessionQuery } from '../lib/session/session-query.ts';
+import { Providers } from './providers.tsx';
+import { createAppRouter } from './router.tsx';
+
+// A newer build took the place of the one this page came from: its chunks are gone, the page is fetched anew.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
+const queryClient = createQueryClient(() => {
+  queryClient.setQueryData(sessionQuery.queryKey, null);
+  void router.invalidate();
+});
+const router = createAppRouter(queryClient);
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('#root is missing from index.html');
+
+const language = await startI18n();
+createRoot(element).render(
+  <StrictMode>
+    <Providers queryClient={queryClient} direction={directionOf(language)}>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

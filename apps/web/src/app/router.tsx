@@ -1,0 +1,200 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { getBatch, getDeclaration, getModel } from '@tidewaiter/contract';
+import { auditSearch } from '../features/audit/audit-search.ts';
+import { criteriaSearch } from '../features/criteria/criteria-search.ts';
+import { declarationsSearch } from '../features/declarations/declarations-search.ts';
+import { revenueSearch } from '../features/revenue/revenue-search.ts';
+import { setupSearch } from '../features/setup/setup-search.ts';
+import { signInSearch } from '../features/sign-in/sign-in-search.ts';
+import { worklistSearch } from '../features/worklist/worklist-search.ts';
+import { allow, type RouterContext, requireSession } from './guards.ts';
+import { homes, type Screen, screens } from './screens.ts';
+import { Shell } from './shell/shell.tsx';
+import { FailedScreen } from './states/failed-screen.tsx';
+import { NotFoundScreen } from './states/not-found-screen.tsx';
+import { PendingScreen } from './states/pending-screen.tsx';
+
+function accessTo(path: Screen['path']): Screen['access'] {
+  const screen = screens.find((candidate) => candidate.path === path);
+  if (screen === undefined) throw new Error(`no screen at ${path}`);
+  return screen.access;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: setupSearch,
+  component: lazyRouteComponent(() => import('../features/setup/setup-screen.tsx'), 'SetupScreen'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: '_app',
+  beforeLoad: async ({ context, location }) => ({
+    session: await requireSession(context.queryClient, location.href),
+  }),
+  component: Shell,
+});
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homes[context.session.role], replace: true });
+  },
+});
+const account = createRoute({
+  getParentRoute: () => app,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-screen.tsx'), 'AccountScreen'),
+});
+const worklist = createRoute({
+  getParentRoute: () => app,
+  path: '/worklist',
+  beforeLoad: allow(accessTo('/worklist')),
+  validateSearch: worklistSearch,
+  component: lazyRouteComponent(() => import('../features/worklist/worklist-screen.tsx'), 'WorklistScreen'),
+});
+const declarations = createRoute({
+  getParentRoute: () => app,
+  path: '/declarations',
+  beforeLoad: allow(accessTo('/declarations')),
+  validateSearch: declarationsSearch,
+  component: lazyRouteComponent(() => import('../features/declarations/declarations-screen.tsx'), 'DeclarationsScreen'),
+});
+const declaration = createRoute({
+  getParentRoute: () => app,
+  path: '/declarations/$number',
+  beforeLoad: allow(getDeclaration.access),
+  component: lazyRouteComponent(() => import('../features/declarations/declaration-screen.tsx'), 'DeclarationScreen'),
+});
+const batches = createRoute({
+  getParentRoute: () => app,
+  path: '/batches',
+  beforeLoad: allow(accessTo('/batches')),
+  component: lazyRouteComponent(() => import('../features/batches/batches-screen.tsx'), 'BatchesScreen'),
+});
+const batch = createRoute({
+  getParentRoute: () => app,
+  path: '/batches/$id',
+  beforeLoad: allow(getBatch.access),
+  component: lazyRouteComponent(() => import('../features/batches/batch-screen.tsx'), 'BatchScreen'),
+});
+const criteria = createRoute({
+  getParentRoute: () => app,
+  path: '/criteria',
+  beforeLoad: allow(accessTo('/criteria')),
+  validateSearch: criteriaSearch,
+  component: lazyRouteComponent(() => import('../features/criteria/criteria-screen.tsx'), 'CriteriaScreen'),
+});
+const selection = createRoute({
+  getParentRoute: () => app,
+  path: '/selection',
+  beforeLoad: allow(accessTo('/selection')),
+  component: lazyRouteComponent(() => import('../features/selection/selection-screen.tsx'), 'SelectionScreen'),
+});
+const models = createRoute({
+  getParentRoute: () => app,
+  path: '/models',
+  beforeLoad: allow(accessTo('/models')),
+  component: lazyRouteComponent(() => import('../features/models/models-screen.tsx'), 'ModelsScreen'),
+});
+const model = createRoute({
+  getParentRoute: () => app,
+  path: '/models/$id',
+  beforeLoad: allow(getModel.access),
+  component: lazyRouteComponent(() => import('../features/models/model-screen.tsx'), 'ModelScreen'),
+});
+const revenue = createRoute({
+  getParentRoute: () => app,
+  path: '/revenue',
+  beforeLoad: allow(accessTo('/revenue')),
+  validateSearch: revenueSearch,
+  component: lazyRouteComponent(() => import('../features/revenue/revenue-screen.tsx'), 'RevenueScreen'),
+});
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: '/audit',
+  beforeLoad: allow(accessTo('/audit')),
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+});
+const users = createRoute({
+  getParentRoute: () => app,
+  path: '/administration/users',
+  beforeLoad: allow(accessTo('/administration/users')),
+  component: lazyRouteComponent(() => import('../features/administration/users-screen.tsx'), 'UsersScreen'),
+});
+const offices = createRoute({
+  getParentRoute: () => app,
+  path: '/administration/offices',
+  beforeLoad: allow(accessTo('/administration/offices')),
+  component: lazyRouteComponent(() => import('../features/administration/offices-screen.tsx'), 'OfficesScreen'),
+});
+const keys = createRoute({
+  getParentRoute: () => app,
+  path: '/administration/keys',
+  beforeLoad: allow(accessTo('/administration/keys')),
+  component: lazyRouteComponent(() => import('../features/administration/keys-screen.tsx'), 'KeysScreen'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  app.addChildren([
+    home,
+    account,
+    worklist,
+    declarations,
+    declaration,
+    batches,
+    batch,
+    criteria,
+    selection,
+    models,
+    model,
+    revenue,
+    audit,
+    users,
+    offices,
+    keys,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PendingScreen,
+    defaultErrorComponent: FailedScreen,
+    defaultNotFoundComponent: NotFoundScreen,
+    scrollRestoration: true,
+    // Filters are plain text in the address, so that people can read and write them: `?chapter=85`.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

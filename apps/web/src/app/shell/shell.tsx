@@ -1,0 +1,40 @@
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HelpSheet } from '../../components/ui/help-sheet.tsx';
+import { useSession } from '../../lib/session/use-session.ts';
+import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
+import { PasswordNotice } from './password-notice.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame of every signed-in screen. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  const [help, { open, close }] = useDisclosure(false);
+  useShortcut({ key: '?', label: t('help'), run: open });
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    // A new screen is where reading goes on; the first one leaves focus with the browser.
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
+  if (session === undefined) return null;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <TopBar session={session} onHelp={open} />
+      {!session.hasPassword && <PasswordNotice />}
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <HelpSheet opened={help} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionIcon, Burger, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LanguageMenu } from '../../components/preferences/language-menu.tsx';
+import { SchemeToggle } from '../../components/preferences/scheme-toggle.tsx';
+import type { Session } from '../../lib/session/session-query.ts';
+import { MainNav } from './main-nav.tsx';
+import styles from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+interface TopBarProps {
+  readonly session: Session;
+  readonly onHelp: () => void;
+}
+
+export function TopBar({ session, onHelp }: TopBarProps) {
+  const { t } = useTranslation('shell');
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const place = session.national
+    ? t('national')
+    : session.offices.map((office) => `${office.name} · ${office.code}`).join(', ');
+  return (
+    <header className={styles.bar}>
+      <Burger
+        className={styles.burger}
+        opened={opened}
+        onClick={toggle}
+        size="sm"
+        color="var(--tw-bar-ink)"
+        aria-label={t('menu')}
+        aria-expanded={opened}
+      />
+      <Link to="/" className={styles.brand}>
+        Tidewaiter
+      </Link>
+      <div className={styles.wide}>
+        <MainNav role={session.role} />
+      </div>
+      <div className={styles.end}>
+        <span className={styles.place} title={place}>
+          {place}
+        </span>
+        <ActionIcon className={styles.icon} variant="transparent" onClick={onHelp} aria-label={t('help')}>
+          <IconKeyboard size={18} aria-hidden="true" />
+        </ActionIcon>
+        <SchemeToggle />
+        <LanguageMenu />
+        <UserMenu session={session} />
+      </div>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        title="Tidewaiter"
+        size="min(320px, 88vw)"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <MainNav role={session.role} stacked onChosen={close} />
+        <p className={styles.drawerPlace}>{place}</p>
+      </Drawer>
+    </header>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useFormats } from '../../lib/format/use-formats.ts';
+import { useLanguage } from '../../lib/i18n/use-language.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { type DistributionBin, distributionTable, positionOf } from './distribution-data.ts';
+import { tick } from './tone.ts';
+
+export interface DistributionProps {
+  readonly bins: readonly DistributionBin[];
+  /** The item itself, marked on the picture. */
+  readonly value: number;
+  /** `9.80 USD/kg here` */
+  readonly valueLabel: string;
+  readonly median: number;
+  /** `median 25.7` */
+  readonly medianLabel: string;
+  readonly caption: string;
+  readonly format: (value: number) => string;
+  readonly height?: number;
+}
+
+interface MarkLabelProps {
+  readonly viewBox?: { readonly x?: number };
+  readonly text: string;
+  readonly atStart: boolean;
+  readonly line: number;
+  readonly colour: string;
+}
+
+/** Beside its line, on the side where there is room; each on a line of its own, so that they never overlap. */
+function MarkLabel({ viewBox, text, atStart, line, colour }: MarkLabelProps) {
+  return (
+    <text
+      x={(viewBox?.x ?? 0) + (atStart ? 5 : -5)}
+      y={12 + line * 15}
+      textAnchor={atStart ? 'start' : 'end'}
+      fill={colour}
+      fontSize={12}
+    >
+      {text}
+    </text>
+  );
+}
+
+/** Peers as a histogram, with the item and the median marked on it. */
+export function Distribution(props: DistributionProps) {
+  const { bins, value, valueLabel, median, medianLabel, caption, format, height = 150 } = props;
+  const { t } = useTranslation('charts');
+  const formats = useFormats();
+  const rtl = useLanguage().direction === 'rtl';
+  const data = bins.map((bin, index) => ({ index, items: bin.items }));
+  const marks = [
+    { id: 'value', at: positionOf(bins, value), text: valueLabel, colour: 'var(--tw-red)', dash: undefined },
+    { id: 'median', at: positionOf(bins, median), text: medianLabel, colour: 'var(--tw-ink)', dash: '3 3' },
+  ];
+  const table = distributionTable(
+    bins,
+    `${caption}. ${valueLabel}, ${medianLabel}`,
+    [t('range'), t('items')],
+    format,
+    (n) => formats.number(n),
+  );
+  return (
+    <ChartFrame table={table} height={height}>
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart
+          data={data}
+          margin={{ top: 36, right: 4, bottom: 0, left: 4 }}
+          accessibilityLayer={false}
+          barCategoryGap={1}
+        >
+          <XAxis
+            dataKey="index"
+            reversed={rtl}
+            tick={tick}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--tw-line)' }}
+            tickFormatter={(index: number) => format(bins[index]?.from ?? 0)}
+            interval="preserveStartEnd"
+            minTickGap={30}
+          />
+          <XAxis xAxisId="place" type="number" domain={[0, bins.length]} hide reversed={rtl} />
+          <YAxis hide domain={[0, 'auto']} />
+          <Bar dataKey="items" fill="var(--tw-chart-quiet)" isAnimationActive={false} />
+          {marks.map((mark, line) => (
+            <ReferenceLine
+              key={mark.id}
+              xAxisId="place"
+              x={mark.at}
+              stroke={mark.colour}
+              strokeWidth={2}
+              {...(mark.dash === undefined ? {} : { strokeDasharray: mark.dash })}
+              label={
+                <MarkLabel
+                  text={mark.text}
+                  atStart={mark.at < bins.length / 2 !== rtl}
+                  line={line}
+                  colour={mark.colour}
+                />
+              }
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { DataColumn, DataSort } from './data-column.ts';
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
+
+/** The table model: rows in the order asked for, sorted here only where the server does not. */
+export function useSortedRows<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  sort: DataSort | null,
+  onSort: (sort: DataSort | null) => void,
+  manual: boolean,
+) {
+  const data = useMemo(() => [...rows], [rows]);
+  const definitions = useMemo(
+    () =>
+      columns.map((column) => ({
+        id: column.id,
+        header: column.header,
+        accessorFn: (row: Row) => column.sortValue?.(row) ?? undefined,
+        enableSorting: manual ? column.sortable === true : column.sortValue !== undefined,
+        sortDescFirst: column.sortFirst === 'desc',
+        sortUndefined: 'last' as const,
+        sortFn: 'basic' as const,
+      })),
+    [columns, manual],
+  );
+  const sorting = useMemo(() => (sort === null ? [] : [{ id: sort.id, desc: sort.desc }]), [sort]);
+  return useTable({
+    features,
+    data,
+    columns: definitions,
+    manualSorting: manual,
+    enableSortingRemoval: false,
+    state: { sorting },
+    onSortingChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(sorting) : updater;
+      const first = next[0];
+      onSort(first === undefined ? null : { id: first.id, desc: first.desc });
+    },
+  });
+}

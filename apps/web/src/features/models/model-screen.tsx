@@ -1,0 +1,16 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Page } from '../../components/ui/page.tsx';
+
+const route = getRouteApi('/_app/models/$id');
+
+export function ModelScreen() {
+  const { t } = useTranslation('models');
+  const { id } = route.useParams();
+  return (
+    <Page title={t('one.title', { id })}>
+      <EmptyState title={t('one.empty')} />
+    </Page>
+  );
+}

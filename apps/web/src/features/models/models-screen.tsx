@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Page } from '../../components/ui/page.tsx';
+
+export function ModelsScreen() {
+  const { t } = useTranslation('models');
+  return (
+    <Page title={t('title')}>
+      <EmptyState title={t('empty')} />
+    </Page>
+  );
+}

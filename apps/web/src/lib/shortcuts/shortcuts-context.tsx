@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createShortcutsStore, type ShortcutsStore } from './shortcuts-store.ts';
+
+const ShortcutsContext = createContext<ShortcutsStore | null>(null);
+
+/** Keys typed into a field, or while a dialog or a menu is open, are meant for it. */
+function belongsElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  return target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
+  const [store] = useState(() => createShortcutsStore(localStorage));
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!belongsElsewhere(event.target)) store.press(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [store]);
+  return <ShortcutsContext value={store}>{children}</ShortcutsContext>;
+}
+
+export function useShortcutsStore(): ShortcutsStore {
+  const store = useContext(ShortcutsContext);
+  if (store === null) throw new Error('ShortcutsProvider is missing');
+  return store;
+}

@@ -1,0 +1,3 @@
+import { collect } from './collect.ts';
+
+export const catalogue = collect(import.meta.glob<unknown>('./ar/*.json', { eager: true, import: 'default' }));
