@@ -1,1 +1,14 @@
-export {};
+export type { ApprovedCriterion, Candidate, ItemSelection, LaneUse, OfficeDayUse, ScoredItem } from './candidate.ts';
+export {
+  type Exploration,
+  type ExplorationStrategy,
+  randomExploration,
+  uncertaintyRevenueExploration,
+} from './exploration.ts';
+export { criterionTest, matchCriterion } from './match-criterion.ts';
+export { planFor } from './plan-for.ts';
+export { quantileTable, scoreOf } from './quantile-table.ts';
+export { type RiskScale, riskScore } from './risk-score.ts';
+export { selectLane } from './select-lane.ts';
+export { type SelectionRequest, type SelectionResult, selectLanes } from './select-lanes.ts';
+export { uniformOf } from './uniform-of.ts';

@@ -1,0 +1,46 @@
+import type { Condition } from '@tidewaiter/domain';
+import { expect, test } from 'vitest';
+import { exampleItem, exampleRule } from './example-candidates.ts';
+import { matchCriterion } from './match-criterion.ts';
+
+const holds = (condition: Condition, facts = {}) =>
+  matchCriterion(exampleRule({ conditions: [condition] }), exampleItem(facts));
+
+test('each operator compares the declared field', () => {
+  expect(holds({ operator: 'is_one_of', field: 'originCountry', values: ['CN', 'VN'] })).toBe(true);
+  expect(holds({ operator: 'is_one_of', field: 'originCountry', values: ['VN'] })).toBe(false);
+  expect(holds({ operator: 'is_none_of', field: 'originCountry', values: ['VN'] })).toBe(true);
+  expect(holds({ operator: 'starts_with', field: 'hsCode', values: ['84', '8517'] })).toBe(true);
+  expect(holds({ operator: 'starts_with', field: 'hsCode', values: ['517'] })).toBe(false);
+  expect(holds({ operator: 'at_least', field: 'customsValue', value: 1000 })).toBe(true);
+  expect(holds({ operator: 'at_most', field: 'customsValue', value: 999.99 })).toBe(false);
+});
+
+test('the unit value is customs value by net mass', () => {
+  expect(holds({ operator: 'at_most', field: 'unitValuePerKg', value: 10 })).toBe(true);
+  expect(holds({ operator: 'at_most', field: 'unitValuePerKg', value: 9.9 })).toBe(false);
+  expect(holds({ operator: 'at_least', field: 'unitValuePerKg', value: 0 }, { netMassKg: 0 })).toBe(false);
+});
+
+test('a field that was not declared holds no condition', () => {
+  expect(holds({ operator: 'is_none_of', field: 'preferenceCode', values: ['FTA'] })).toBe(false);
+  expect(holds({ operator: 'starts_with', field: 'exporterId', values: ['a'] })).toBe(false);
+  expect(holds({ operator: 'at_most', field: 'freight', value: 5 })).toBe(false);
+});
+
+test('all conditions must hold', () => {
+  const conditions: Condition[] = [
+    { operator: 'is_one_of', field: 'originCountry', values: ['CN'] },
+    { operator: 'at_least', field: 'netMassKg', value: 101 },
+  ];
+  expect(matchCriterion(exampleRule({ conditions }), exampleItem())).toBe(false);
+  expect(matchCriterion(exampleRule({ conditions }), exampleItem({ netMassKg: 101 }))).toBe(true);
+});
+
+test('a rule holds from its first to its last day, at its offices', () => {
+  const rule = exampleRule({ validFrom: '2023-12-09', validTo: '2023-12-09', officeCodes: ['AA1'] });
+  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_700 }))).toBe(true);
+  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_699 }))).toBe(false);
+  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_701 }))).toBe(false);
+  expect(matchCriterion(rule, exampleItem({ officeCode: 'BB2' }))).toBe(false);
+});
