@@ -1,0 +1,50 @@
+import type { Examination, Finding, Outcome } from '@tidewaiter/domain';
+import type { Transaction } from '../../transaction.ts';
+
+export interface NewInspectionAct {
+  readonly officerId: string;
+  readonly examination: Examination;
+  readonly examinedOn: string;
+  readonly minutes: number;
+  readonly note: string | null;
+  readonly items: readonly {
+    readonly itemNumber: number;
+    readonly outcome: Outcome;
+    readonly finding: Finding | null;
+    readonly additionalDuty: string;
+  }[];
+}
+
+/** Appends an act to a locked referral and, as the next version, the outcome of each item examined; returns its number. */
+export async function insertInspectionAct(
+  transaction: Transaction,
+  declarationNumber: string,
+  act: NewInspectionAct,
+): Promise<number> {
+  const { rows } = await transaction.query<{ act_number: number }>(
+    `INSERT INTO inspection_act (declaration_number, act_number, officer_id, examination, examined_on, minutes, note)
+     SELECT $1, coalesce(max(act_number), 0) + 1, $2, $3, $4, $5, $6 FROM inspection_act WHERE declaration_number = $1
+     RETURNING act_number`,
+    [declarationNumber, act.officerId, act.examination, act.examinedOn, act.minutes, act.note],
+  );
+  const actNumber = rows[0]?.act_number ?? 0;
+  await transaction.query(
+    `INSERT INTO outcome (declaration_number, item_number, version, examined_on, examination, outcome, finding,
+       additional_duty, act_number)
+     SELECT $1, item.number, coalesce((SELECT max(version) FROM outcome o
+         WHERE o.declaration_number = $1 AND o.item_number = item.number), 0) + 1,
+       $2, $3, item.outcome, item.finding, item.duty, $4
+     FROM unnest($5::int[], $6::text[], $7::text[], $8::numeric[]) AS item (number, outcome, finding, duty)`,
+    [
+      declarationNumber,
+      act.examinedOn,
+      act.examination,
+      actNumber,
+      act.items.map((item) => item.itemNumber),
+      act.items.map((item) => item.outcome),
+      act.items.map((item) => item.finding),
+      act.items.map((item) => item.additionalDuty),
+    ],
+  );
+  return actNumber;
+}

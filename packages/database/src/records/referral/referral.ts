@@ -1,0 +1,35 @@
+import type { Lane, OfficeScope, ReferralStatus } from '@tidewaiter/domain';
+import { Conditions } from '../../sql/conditions.ts';
+import type { Transaction } from '../../transaction.ts';
+
+/** A referral that this transaction has locked. */
+export interface LockedReferral {
+  readonly declarationNumber: string;
+  readonly status: ReferralStatus;
+  readonly lane: Lane;
+  readonly officeCode: string;
+  readonly registrationDate: string;
+  readonly claimedById: string | null;
+  /** Whether the claim has run out, so that a colleague may take over. */
+  readonly lapsed: boolean;
+}
+
+export const lockedColumns = `declaration_number AS "declarationNumber", status, lane, office_code AS "officeCode",
+  registration_date AS "registrationDate", claimed_by_id AS "claimedById",
+  coalesce(claimed_until < clock_timestamp(), FALSE) AS lapsed`;
+
+/** Locks a referral until the transaction ends; null where there is none within the scope. */
+export async function lockReferral(
+  transaction: Transaction,
+  declarationNumber: string,
+  scope: OfficeScope,
+): Promise<LockedReferral | null> {
+  const where = new Conditions()
+    .when(declarationNumber, (p) => `declaration_number = ${p}`)
+    .withinOffices(scope, 'office_code');
+  const { rows } = await transaction.query<LockedReferral>(
+    `SELECT ${lockedColumns} FROM referral WHERE ${where} FOR UPDATE`,
+    where.values,
+  );
+  return rows[0] ?? null;
+}

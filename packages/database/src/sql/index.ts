@@ -1,0 +1,26 @@
+export { compareUnitValues, type UnitValuePeers, unitValueBins } from './compare-unit-values.ts';
+export { computeMeasures, type MeasuresRange } from './compute-measures.ts';
+export { countWorklist, type WorklistCounts } from './count-worklist.ts';
+export {
+  type DeclarationFilters,
+  type DeclarationPlace,
+  type ListedItem,
+  listDeclarations,
+} from './list-declarations.ts';
+export { listItemNumbers } from './list-item-numbers.ts';
+export { listWorklist, type WorklistFilters, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
+export { lockNextReferral, type NextWanted } from './lock-next-referral.ts';
+export { type OpenedReferrals, openReferrals } from './open-referrals.ts';
+export type { Queryable } from './queryable.ts';
+export type { QueuedReferral } from './queue-columns.ts';
+export { type DeclarationItemRead, type FrozenSelection, readDeclarationItems } from './read-declaration-items.ts';
+export { type RecordedOutcome, readDeclarationOutcomes } from './read-declaration-outcomes.ts';
+export {
+  type RecordedAct,
+  type RecordedEvent,
+  type ReferralHead,
+  type ReferralHistory,
+  readReferralHistory,
+} from './read-referral-history.ts';
+export { type MeasureSum, sumMeasures } from './sum-measures.ts';
+export { type ImporterPast, summariseImporterPast } from './summarise-importer-past.ts';

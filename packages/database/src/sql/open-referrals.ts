@@ -1,0 +1,112 @@
+import { lanes, referredLanes, statusAfter } from '@tidewaiter/domain';
+import type { Transaction } from '../transaction.ts';
+
+export interface OpenedReferrals {
+  /** Referrals that are new. */
+  readonly opened: number;
+  /** Referrals that waited unclaimed, or had been withdrawn, and now stand with the new lane and score. */
+  readonly reopened: number;
+  /** Referrals that waited unclaimed and whose new lane asks for no examination before release. */
+  readonly withdrawn: number;
+}
+
+// Runs take turns, so that no two open the same referral.
+const turnLock = 7_318_220_417;
+const lockWaiting = `
+  SELECT FROM referral r WHERE EXISTS (
+    SELECT FROM item_selection s WHERE s.run_id = $1 AND s.declaration_number = r.declaration_number)
+  ORDER BY declaration_number FOR UPDATE`;
+
+/**
+ * A declaration is judged whole: by the latest selection of each of its items, also those that this run did not touch.
+ * Its lane is the highest of its items', its reason that of the riskiest item in that lane; the riskiest item of all is shown.
+ */
+const question = `
+  WITH touched AS (
+    SELECT DISTINCT declaration_number FROM item_selection WHERE run_id = $1
+  ), item AS (
+    SELECT DISTINCT ON (i.declaration_number, i.item_number)
+      i.declaration_number, i.item_number, i.office_code, i.registration_date, i.hs_code, i.origin_country,
+      i.departure_country, i.importer_id, i.customs_value, s.risk_score, s.expected_additional_duty,
+      s.selection_reason, s.reasons -> 0 AS reason, array_position($3::text[], s.lane) AS rank
+    FROM touched
+    JOIN declaration_item i USING (declaration_number)
+    LEFT JOIN item_selection s ON s.declaration_number = i.declaration_number AND s.item_number = i.item_number
+    ORDER BY i.declaration_number, i.item_number, s.run_id DESC NULLS LAST
+  ), whole AS (
+    SELECT declaration_number, min(rank) AS rank, max(risk_score) AS risk_score,
+      sum(expected_additional_duty) AS expected_additional_duty, count(*)::int AS items, sum(customs_value) AS customs_value
+    FROM item GROUP BY declaration_number
+  ), main AS (
+    SELECT DISTINCT ON (declaration_number) * FROM item
+    ORDER BY declaration_number, risk_score DESC NULLS LAST, item_number
+  ), leading AS (
+    SELECT DISTINCT ON (declaration_number) declaration_number, selection_reason FROM item
+    ORDER BY declaration_number, rank NULLS LAST, risk_score DESC, item_number
+  ), judged AS (
+    SELECT whole.*, ($3::text[])[whole.rank] AS lane, main.office_code, main.registration_date, main.hs_code,
+      main.origin_country, main.departure_country, main.importer_id, main.reason, leading.selection_reason
+    FROM whole JOIN main USING (declaration_number) JOIN leading USING (declaration_number)
+  ), referred AS (
+    INSERT INTO referral AS r (declaration_number, status, lane, office_code, registration_date, selection_reason, run_id,
+      risk_score, expected_additional_duty, items, main_hs_code, origin_country, departure_country, importer_id,
+      customs_value, main_reason, opened_at, updated_at)
+    SELECT declaration_number, $5, lane, office_code, registration_date, selection_reason, $1,
+      risk_score, expected_additional_duty, items, hs_code, origin_country, departure_country, importer_id,
+      customs_value, reason, now(), now()
+    FROM judged WHERE lane = ANY ($4::text[])
+    ORDER BY declaration_number
+    ON CONFLICT (declaration_number) DO UPDATE SET
+      status = excluded.status, lane = excluded.lane, selection_reason = excluded.selection_reason,
+      run_id = excluded.run_id, risk_score = excluded.risk_score,
+      expected_additional_duty = excluded.expected_additional_duty, items = excluded.items,
+      main_hs_code = excluded.main_hs_code, origin_country = excluded.origin_country,
+      departure_country = excluded.departure_country, importer_id = excluded.importer_id,
+      customs_value = excluded.customs_value, main_reason = excluded.main_reason,
+      claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
+    WHERE r.status IN ('open', 'withdrawn') OR (r.status = 'claimed' AND r.claimed_until < now())
+    RETURNING r.declaration_number, r.lane, r.risk_score, 'opened' AS kind,
+      NOT EXISTS (SELECT FROM referral_event e WHERE e.declaration_number = r.declaration_number) AS new
+  ), gone AS (
+    UPDATE referral r SET status = $6, claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
+    FROM judged
+    WHERE r.declaration_number = judged.declaration_number AND NOT (judged.lane = ANY ($4::text[]))
+      AND (r.status = 'open' OR (r.status = 'claimed' AND r.claimed_until < now()))
+    RETURNING r.declaration_number, judged.lane, judged.risk_score, 'withdrawn' AS kind, FALSE AS new
+  ), changed AS (
+    SELECT * FROM referred UNION ALL SELECT * FROM gone
+  ), events AS (
+    INSERT INTO referral_event (declaration_number, sequence, kind, actor_id, details)
+    SELECT declaration_number,
+      coalesce((SELECT max(sequence) FROM referral_event e WHERE e.declaration_number = changed.declaration_number), 0) + 1,
+      kind, $2, jsonb_build_object('runId', $1::int, 'lane', lane, 'riskScore', risk_score)
+    FROM changed
+  )
+  SELECT count(*) FILTER (WHERE kind = 'opened' AND new)::int AS opened,
+    count(*) FILTER (WHERE kind = 'opened' AND NOT new)::int AS reopened,
+    count(*) FILTER (WHERE kind = 'withdrawn')::int AS withdrawn
+  FROM changed`;
+
+/**
+ * Opens a referral for each declaration of a run that asks for examination before release, refreshes those that still wait,
+ * and withdraws those that no longer ask for it. What an officer holds or has decided stays as it is.
+ * Call it once all selections of the run are written, and before the audit entry, which makes others wait.
+ */
+export async function openReferrals(
+  transaction: Transaction,
+  runId: number,
+  actorId = 'system',
+): Promise<OpenedReferrals> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
+  // Locked by a statement of its own: the next one sees what officers have just committed.
+  await transaction.query(lockWaiting, [runId]);
+  const { rows } = await transaction.query<OpenedReferrals>(question, [
+    runId,
+    actorId,
+    lanes,
+    referredLanes,
+    statusAfter('opened', 'open', 'red'),
+    statusAfter('withdrawn', 'open', 'green'),
+  ]);
+  return rows[0] ?? { opened: 0, reopened: 0, withdrawn: 0 };
+}

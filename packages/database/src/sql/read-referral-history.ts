@@ -1,0 +1,51 @@
+import type { Examination, Lane, ReferralEventKind, ReferralStatus } from '@tidewaiter/domain';
+import type { Queryable } from './queryable.ts';
+import { type QueuedReferral, queueColumns } from './queue-columns.ts';
+
+/** Where a referral stands; decided ones may stand in any lane. */
+export type ReferralHead = Omit<QueuedReferral, 'lane'> & { readonly lane: Lane; readonly status: ReferralStatus };
+
+export interface RecordedAct {
+  readonly actNumber: number;
+  readonly officerId: string;
+  readonly examination: Examination;
+  readonly examinedOn: string;
+  readonly minutes: number;
+  readonly note: string | null;
+  readonly recordedAt: Date;
+}
+
+export interface RecordedEvent {
+  readonly sequence: number;
+  readonly kind: ReferralEventKind;
+  readonly actorId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly occurredAt: Date;
+}
+
+export interface ReferralHistory {
+  readonly referral: ReferralHead | null;
+  readonly acts: readonly RecordedAct[];
+  readonly events: readonly RecordedEvent[];
+}
+
+/** The referral of a declaration with its acts and all that happened to it, oldest first. */
+export async function readReferralHistory(database: Queryable, declarationNumber: string): Promise<ReferralHistory> {
+  const [referral, acts, events] = await Promise.all([
+    database.query<ReferralHead>(
+      `SELECT ${queueColumns} FROM referral r LEFT JOIN "user" u ON u.id = r.claimed_by_id WHERE r.declaration_number = $1`,
+      [declarationNumber],
+    ),
+    database.query<RecordedAct>(
+      `SELECT act_number AS "actNumber", officer_id AS "officerId", examination, examined_on AS "examinedOn", minutes,
+         note, recorded_at AS "recordedAt" FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
+      [declarationNumber],
+    ),
+    database.query<RecordedEvent>(
+      `SELECT sequence, kind, actor_id AS "actorId", details, occurred_at AS "occurredAt" FROM referral_event
+       WHERE declaration_number = $1 ORDER BY sequence`,
+      [declarationNumber],
+    ),
+  ]);
+  return { referral: referral.rows[0] ?? null, acts: acts.rows, events: events.rows };
+}
