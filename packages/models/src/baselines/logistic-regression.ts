@@ -8,7 +8,7 @@ export function logisticRegression(): ModelKind {
     embedding: 0,
     pieces: false,
     members: 1,
-    epochs: 30,
-    learningRate: 5e-3,
+    epochs: 12,
+    learningRate: 1e-2,
   });
 }

@@ -1,5 +1,8 @@
 /** Quantiles at which a column is cut: finer in the tails, where schemes live. */
-const cuts = [0, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98, 1];
+const cuts = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
+
+/** Distinct values up to which each is an edge of its own. */
+const few = 9;
 
 /**
  * Edges of the piecewise-linear encoding of a column: its distinct values where they are few, else its quantiles,
@@ -9,7 +12,7 @@ const cuts = [0, 0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98, 1];
  * @returns ascending distinct edges; fewer than two where the column is constant
  */
 export function fitEdges(sorted: Float32Array): number[] {
-  const distinct = distinctUpTo(sorted, cuts.length);
+  const distinct = distinctUpTo(sorted, few);
   if (distinct) return distinct;
   const edges = quantiles(sorted);
   const spikes = new Set(edges.filter((edge, i) => edges.indexOf(edge) !== i));

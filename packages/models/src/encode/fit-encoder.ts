@@ -1,10 +1,11 @@
 import type { FeatureMatrix } from '@tidewaiter/features';
-import { encodeRow } from './encode-row.ts';
+
 import { columnWidth, type EncodedColumn, type Encoder } from './encoder.ts';
 import { fitEdges } from './fit-edges.ts';
+import { rowEncoder } from './row-encoder.ts';
 
 /** Rows that are looked at: quantiles of this many are as good as those of all. */
-const sampleRows = 40_000;
+const sampleRows = 20_000;
 
 /**
  * Fits the encoder on training rows only. Constant columns take no part; the standard deviation and mean are those of
@@ -26,16 +27,17 @@ function stride(rows: number): number {
 
 function fitColumn(matrix: FeatureMatrix, feature: number, pieces: boolean): EncodedColumn | null {
   const { values, names, rows } = matrix;
-  const known: number[] = [];
+  const known = new Float32Array(Math.ceil(rows / stride(rows)));
+  let count = 0;
   let seen = 0;
   for (let row = 0; row < rows; row += stride(rows), seen++) {
     const value = values[row * names.length + feature] ?? Number.NaN;
-    if (Number.isFinite(value)) known.push(value);
+    if (Number.isFinite(value)) known[count++] = value;
   }
-  const sorted = Float32Array.from(known).sort();
-  const flag = known.length < seen;
+  const sorted = known.subarray(0, count).sort();
+  const flag = count < seen;
   const constant = sorted[0] === sorted.at(-1);
-  if (known.length === 0 || (constant && !flag)) return null;
+  if (count === 0 || (constant && !flag)) return null;
   const { mean, deviation } = middleMoments(sorted);
   const edges = pieces && !constant ? fitEdges(sorted) : [];
   // A column of two values is said by one piece, and one of one value by nothing but its flag.
@@ -61,9 +63,10 @@ function middleMoments(sorted: Float32Array): { mean: number; deviation: number 
 function meanRow(encoder: Encoder, matrix: FeatureMatrix): number[] {
   const sum = new Float64Array(encoder.width);
   const row = new Float32Array(encoder.width);
+  const encode = rowEncoder(encoder);
   let seen = 0;
   for (let i = 0; i < matrix.rows; i += stride(matrix.rows), seen++) {
-    encodeRow(encoder, matrix.values, i * matrix.names.length, row, 0);
+    encode(matrix.values, i * matrix.names.length, row, 0);
     for (let j = 0; j < row.length; j++) sum[j] = (sum[j] ?? 0) + (row[j] ?? 0);
   }
   return Array.from(sum, (total) => Math.fround(total / Math.max(1, seen)));

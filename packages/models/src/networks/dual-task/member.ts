@@ -1,8 +1,8 @@
 import { tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import { categoryRows } from '../../encode/category-rows.ts';
-import { encodeRow } from '../../encode/encode-row.ts';
 import type { Encoder } from '../../encode/encoder.ts';
+import { rowEncoder } from '../../encode/row-encoder.ts';
 import { tableRows, type Vocabulary } from '../../encode/vocabulary.ts';
 import { forward, type NetworkBatch } from './forward.ts';
 import type { DualTaskSettings } from './settings.ts';
@@ -34,18 +34,24 @@ export interface RawBatch {
   readonly categoryRows: Int32Array;
 }
 
-/** Makes the function that reads the given matrix rows as a batch. */
+/**
+ * Makes the function that reads the given matrix rows as a batch. The arrays of a batch are its reader's: the next
+ * read overwrites them, since fresh memory for each batch costs more than its arithmetic.
+ */
 export function batchReader(network: Architecture): (matrix: FeatureMatrix, rows: ArrayLike<number>) => RawBatch {
   const { encoder, vocabulary } = network;
   const width = Math.max(1, encoder.width);
+  const encode = rowEncoder(encoder);
   const lookUp = categoryRows(vocabulary);
+  let encodedRows = new Float32Array(0);
   const categories = embeds(network) ? vocabulary.length : 0;
   return (matrix, rows) => {
-    const encoded = new Float32Array(rows.length * width);
+    if (encodedRows.length < rows.length * width) encodedRows = new Float32Array(rows.length * width);
+    const encoded = encodedRows.subarray(0, rows.length * width);
     const looked = new Int32Array(rows.length * categories);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0;
-      encodeRow(encoder, matrix.values, row * matrix.names.length, encoded, i * width);
+      encode(matrix.values, row * matrix.names.length, encoded, i * width);
       if (categories) lookUp(matrix, row, looked, i * categories);
     }
     return { rows: rows.length, encoded, categoryRows: looked };
