@@ -17,6 +17,7 @@ export * from './measures/non-compliance-level.ts';
 export * from './measures/wilson-interval.ts';
 export * from './risk/evaluation.ts';
 export * from './risk/reason.ts';
+export * from './risk/reasons-of.ts';
 export * from './selectivity/criterion.ts';
 export * from './selectivity/lane.ts';
 export * from './selectivity/plan.ts';

@@ -8,3 +8,4 @@ export { hashText } from './hash-text.ts';
 export { History } from './history.ts';
 export { joinFeatures } from './join-features.ts';
 export { sampleWeights } from './sample-weights.ts';
+export { themeOf } from './theme-of.ts';

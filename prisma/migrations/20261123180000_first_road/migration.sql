@@ -515,7 +515,7 @@ ALTER TABLE "item_selection"
   ADD CONSTRAINT "item_selection_lane_check" CHECK ("lane" IN ('red', 'yellow', 'blue', 'green')),
   ADD CONSTRAINT "item_selection_reason_check" CHECK ("selection_reason" IN ('criterion', 'model', 'random', 'explore', 'release')),
   ADD CONSTRAINT "item_selection_probability_check" CHECK (
-    "probability" BETWEEN 0 AND 1 AND "selection_probability" > 0 AND "selection_probability" <= 1
+    "probability" BETWEEN 0 AND 1 AND "selection_probability" BETWEEN 0 AND 1
   ),
   ADD CONSTRAINT "item_selection_risk_score_check" CHECK ("risk_score" BETWEEN 0 AND 1000);
 ALTER TABLE "referral"

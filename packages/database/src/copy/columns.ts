@@ -1,5 +1,3 @@
-import type { DeclarationItem, ItemOutcome } from '@tidewaiter/domain';
-
 /** Columns of declaration_item, without batch_id, in the order in which values are handed over, and their types. */
 export const itemColumns = {
   declaration_number: 'text COLLATE "C"',
@@ -43,42 +41,3 @@ export const outcomeColumns = {
 
 /** Why a row was refused before it came here. */
 export const rejectionColumns = { rejected_column: 'text', rejected_code: 'text', rejected_value: 'text' } as const;
-
-type Values = (string | null)[];
-
-export function itemValues(item: DeclarationItem): Values {
-  return [
-    item.declarationNumber,
-    String(item.itemNumber),
-    item.registrationDate,
-    item.flow,
-    item.officeCode,
-    item.procedureCode,
-    item.declarantId,
-    item.importerId,
-    item.exporterId,
-    item.originCountry,
-    item.departureCountry,
-    item.transportMode,
-    item.hsCode,
-    item.goodsDescription,
-    item.quantity,
-    item.quantityUnit,
-    item.netMassKg,
-    item.grossMassKg,
-    item.fobValue,
-    item.freight,
-    item.insurance,
-    item.customsValue,
-    item.currency,
-    item.dutyRatePercent,
-    item.dutyAmount,
-    item.taxAmount,
-    item.preferenceCode,
-    item.aeo ? 't' : 'f',
-  ];
-}
-
-export function outcomeValues(outcome: Omit<ItemOutcome, 'declarationNumber' | 'itemNumber'>): Values {
-  return [outcome.examinedOn, outcome.examination, outcome.outcome, outcome.finding, outcome.additionalDuty];
-}

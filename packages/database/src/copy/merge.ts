@@ -1,5 +1,6 @@
 import { type Layout, TidewaiterError } from '@tidewaiter/domain';
 import type pg from 'pg';
+import type { Transaction } from '../transaction.ts';
 import {
   closeBatch,
   insertCorrections,
@@ -14,6 +15,11 @@ import {
 export type FileFacts = { sha256: string; bytes: number; layout: Layout; report: unknown };
 export type BatchCounts = { rows: number; accepted: number; rejected: number; superseded: number; seconds: number };
 export type MergeStep = 'rejections' | 'items' | 'outcomes' | 'counts';
+export type MergeOptions = {
+  onStep?: (step: MergeStep) => void;
+  /** What belongs to the load and is kept or lost with it, such as its audit entry. */
+  andThen?: (transaction: Transaction, counts: BatchCounts) => Promise<void>;
+};
 
 // Versions are counted on from what is there, so merges take turns.
 const lockKey = 7_234_611_901;
@@ -23,7 +29,7 @@ export async function merge(
   client: pg.PoolClient,
   batchId: string,
   file: FileFacts,
-  onStep: (step: MergeStep) => void,
+  { onStep = () => undefined, andThen }: MergeOptions,
 ): Promise<BatchCounts> {
   await client.query('ANALYZE staged_row');
   await client.query('BEGIN');
@@ -55,6 +61,7 @@ export async function merge(
         batchId,
       });
     }
+    await andThen?.(client, counts);
     await client.query('COMMIT');
     return counts;
   } catch (error) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { openLoad } from './open-load.ts';
-import type { StagedRow } from './staged-row.ts';
+import type { StagedRow, StagedValues } from './staged-row.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ const facts = () => {
   return { sha256: `sha-${serial}`, bytes: 100, layout: 'canonical', report: { note: 'read' } } as const;
 };
 
-function item(declarationNumber: string, change: Partial<DeclarationItem> = {}): DeclarationItem {
-  return {
+function item(declarationNumber: string, change: Partial<DeclarationItem> = {}): StagedValues {
+  const declared: DeclarationItem = {
     declarationNumber,
     itemNumber: 1,
     registrationDate: '2021-03-01',
@@ -49,10 +49,11 @@ function item(declarationNumber: string, change: Partial<DeclarationItem> = {}):
     aeo: false,
     ...change,
   };
+  return Object.values(declared).map((value) => (value === null ? null : String(value)));
 }
 
-function outcome(declarationNumber: string, change: Partial<ItemOutcome> = {}): ItemOutcome {
-  return {
+function outcome(declarationNumber: string, change: Partial<ItemOutcome> = {}): StagedValues {
+  const found: ItemOutcome = {
     declarationNumber,
     itemNumber: 1,
     examinedOn: '2021-03-05',
@@ -62,6 +63,7 @@ function outcome(declarationNumber: string, change: Partial<ItemOutcome> = {}): 
     additionalDuty: '0',
     ...change,
   };
+  return Object.values(found).map((value) => (value === null ? null : String(value)));
 }
 
 async function load(rows: StagedRow[]) {

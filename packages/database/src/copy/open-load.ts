@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import { loadFailure } from './load-failure.ts';
-import { type BatchCounts, type FileFacts, type MergeStep, merge } from './merge.ts';
+import { type BatchCounts, type FileFacts, type MergeOptions, merge } from './merge.ts';
 import type { StagedRow } from './staged-row.ts';
 import { openStaging } from './staging.ts';
 
 /** A file on its way in. End it with `merge` or `abort`, always: it holds a connection. */
 export type Load = {
   write(rows: Iterable<StagedRow>): Promise<void>;
-  merge(file: FileFacts, onStep?: (step: MergeStep) => void): Promise<BatchCounts>;
+  merge(file: FileFacts, options?: MergeOptions): Promise<BatchCounts>;
   abort(): void;
 };
 
@@ -33,10 +33,10 @@ export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Pr
   const staging = await guarded(() => openStaging(client));
   return {
     write: (rows) => guarded(() => staging.write(rows)),
-    merge: (file, onStep = ignore) =>
+    merge: (file, options = {}) =>
       guarded(async () => {
         await staging.end();
-        const counts = await merge(client, batchId, file, onStep);
+        const counts = await merge(client, batchId, file, options);
         // The planner would believe the tables empty until autovacuum comes by.
         if (counts.accepted > 10_000) await client.query('ANALYZE declaration_item, outcome').catch(ignore);
         release();

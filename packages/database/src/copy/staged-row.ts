@@ -1,25 +1,30 @@
-import type { DeclarationItem, ItemOutcome, RejectedRow } from '@tidewaiter/domain';
-import { itemColumns, itemValues, outcomeColumns, outcomeValues, rejectionColumns } from './columns.ts';
+import type { RejectedRow } from '@tidewaiter/domain';
+import { itemColumns, outcomeColumns, rejectionColumns } from './columns.ts';
 import { copyFields } from './copy-fields.ts';
+
+/** Values as text, in the order of the layout's columns: all of `canonical`, or all of `outcomes` with its key. */
+export type StagedValues = readonly (string | null)[];
 
 /**
  * One row of the file, on whichever way it ended: an item, an outcome, both (of the same item), or a rejection.
  * `line` is where it begins in the file, and no two rows share it.
  */
 export type StagedRow =
-  | { line: number; item: DeclarationItem; outcome?: ItemOutcome | null }
-  | { line: number; outcome: ItemOutcome }
-  | { line: number; rejection: Omit<RejectedRow, 'line'> };
+  | { readonly line: number; readonly item: StagedValues; readonly outcome?: StagedValues | null }
+  | { readonly line: number; readonly outcome: StagedValues }
+  | { readonly line: number; readonly rejection: Omit<RejectedRow, 'line'> };
 
 export const stagedColumns = { line: 'integer', ...rejectionColumns, ...itemColumns, ...outcomeColumns };
 
+/** Declaration number and item number. */
+const keyColumns = 2;
 const nothing = (columns: object) => copyFields(Object.keys(columns).map(() => null));
 const noRejection = nothing(rejectionColumns);
 const noOutcome = nothing(outcomeColumns);
 const noItem = nothing(itemColumns);
 const noItemButKey = copyFields(
   Object.keys(itemColumns)
-    .slice(2)
+    .slice(keyColumns)
     .map(() => null),
 );
 
@@ -29,8 +34,8 @@ export function stagedLine(row: StagedRow): string {
     const { column, code, value } = row.rejection;
     return `${row.line}\t${copyFields([column, code, value])}\t${noItem}\t${noOutcome}\n`;
   }
-  const outcome = row.outcome ? copyFields(outcomeValues(row.outcome)) : noOutcome;
-  if ('item' in row) return `${row.line}\t${noRejection}\t${copyFields(itemValues(row.item))}\t${outcome}\n`;
-  const key = copyFields([row.outcome.declarationNumber, String(row.outcome.itemNumber)]);
+  const outcome = row.outcome ? copyFields(row.outcome.slice(keyColumns)) : noOutcome;
+  if ('item' in row) return `${row.line}\t${noRejection}\t${copyFields(row.item)}\t${outcome}\n`;
+  const key = copyFields(row.outcome.slice(0, keyColumns));
   return `${row.line}\t${noRejection}\t${key}\t${noItemButKey}\t${outcome}\n`;
 }
