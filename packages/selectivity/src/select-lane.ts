@@ -2,7 +2,8 @@ import { controlLanes, dateOf, highestLane, type ItemFacts, type Lane, type Sele
 import type { ApprovedCriterion, Candidate, ItemSelection } from './candidate.ts';
 import { criterionTest } from './match-criterion.ts';
 import { planFor } from './plan-for.ts';
-import { leastProbability, routeByCriteria } from './select-office-day.ts';
+import { routeByCriteria } from './route-by-criteria.ts';
+import { leastProbability } from './select-office-day.ts';
 import { uniformOf } from './uniform-of.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { ApprovedCriterion, Candidate, ItemSelection, OfficeDayUse } from '
 import type { Exploration } from './exploration.ts';
 import { criterionTest } from './match-criterion.ts';
 import { planFor } from './plan-for.ts';
-import { type CompiledCriterion, selectOfficeDay } from './select-office-day.ts';
+import type { CompiledCriterion } from './route-by-criteria.ts';
+import { selectOfficeDay } from './select-office-day.ts';
 
 export interface SelectionRequest {
   readonly candidates: Iterable<Candidate>;

@@ -1,21 +1,10 @@
-import {
-  type ControlLane,
-  controlLanes,
-  highestLane,
-  type ItemFacts,
-  type Lane,
-  type OfficePlan,
-} from '@tidewaiter/domain';
+import { type ControlLane, controlLanes, highestLane, type Lane, type OfficePlan } from '@tidewaiter/domain';
 import type { Candidate, ItemSelection, LaneUse, OfficeDayUse } from './candidate.ts';
 import type { Exploration } from './exploration.ts';
 import { type Demand, everyPlaces, type LaneCounts, type Places, placesAt } from './places.ts';
+import { rankCandidates } from './rank-candidates.ts';
+import { type CompiledCriterion, routeByCriteria } from './route-by-criteria.ts';
 import { uniformOf } from './uniform-of.ts';
-
-export interface CompiledCriterion {
-  readonly id: string;
-  readonly lane: ControlLane;
-  readonly test: (item: ItemFacts) => boolean;
-}
 
 export interface OfficeDay {
   /** All of one office and day, at least one. */
@@ -79,11 +68,11 @@ export function selectOfficeDay({ candidates, plan, seed, day, criteria, explora
     criterion: taken,
     explorationShare: exploration?.share ?? 0,
   };
-  const ranked = inOrderOf(free, riskOf, (candidate) =>
+  const ranked = rankCandidates(free, riskOf, (candidate) =>
     Math.max(...candidate.items.map((item) => item.expectedAdditionalDuty)),
   );
-  const valued = strategy?.value ? inOrderOf(free, strategy.value) : [];
-  const draw = inOrderOf(free, (candidate) => -uniformOf(seed, 'draw', office, day, candidate.declarationNumber));
+  const valued = strategy?.value ? rankCandidates(free, strategy.value) : [];
+  const draw = rankCandidates(free, (candidate) => -uniformOf(seed, 'draw', office, day, candidate.declarationNumber));
 
   const fixedAt = (places: Places): Map<Candidate, Verdict> => {
     const fixed = new Map<Candidate, Verdict>();
@@ -154,23 +143,6 @@ function riskOf(candidate: Candidate): number {
   return Math.max(...candidate.items.map((item) => item.riskScore));
 }
 
-/** Highest first; equals by the second number, then by declaration number, never by chance. */
-function inOrderOf(
-  candidates: readonly Candidate[],
-  first: (candidate: Candidate) => number,
-  second: (candidate: Candidate) => number = () => 0,
-): readonly Candidate[] {
-  return candidates
-    .map((candidate) => ({ candidate, first: first(candidate), second: second(candidate) }))
-    .sort(
-      (a, b) =>
-        b.first - a.first ||
-        b.second - a.second ||
-        (a.candidate.declarationNumber < b.candidate.declarationNumber ? -1 : 1),
-    )
-    .map(({ candidate }) => candidate);
-}
-
 /** Gives the places of red, then yellow, then blue to the next in order that have none yet. */
 function deal(
   order: readonly Candidate[],
@@ -187,38 +159,4 @@ function deal(
       left -= 1;
     }
   }
-}
-
-/** What criteria make of a declaration: the highest lane of its items, or null where none matches. */
-export function routeByCriteria(
-  candidate: Candidate,
-  criteria: readonly CompiledCriterion[],
-): { readonly lane: ControlLane; readonly items: readonly ItemSelection[] } | null {
-  const best = candidate.items.map(({ item }) => bestMatch(item, criteria));
-  const routing = best.reduce((a, b) => (a && (!b || highestLane(a.lane, b.lane) === a.lane) ? a : b), null);
-  if (!routing) return null;
-  const items = candidate.items.map(({ item }, at) => ({
-    declarationNumber: candidate.declarationNumber,
-    itemNumber: item.itemNumber,
-    lane: routing.lane,
-    reason: 'criterion' as const,
-    criterionId: best[at]?.id ?? routing.id,
-    selectionProbability: 1,
-  }));
-  return { lane: routing.lane, items };
-}
-
-/** The match of highest lane; among equals the one with the lowest id, so that the order of criteria does not matter. */
-function bestMatch(item: ItemFacts, criteria: readonly CompiledCriterion[]): CompiledCriterion | null {
-  let best: CompiledCriterion | null = null;
-  for (const criterion of criteria) {
-    if (!criterion.test(item)) continue;
-    if (!best) best = criterion;
-    else if (
-      criterion.lane === best.lane ? criterion.id < best.id : highestLane(criterion.lane, best.lane) === criterion.lane
-    ) {
-      best = criterion;
-    }
-  }
-  return best;
 }

@@ -9,10 +9,10 @@ function hashOf(key: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Numbers numeric keys 0, 1, 2 … in the order in which they are first added: open addressing over typed arrays. */
+/** Numbers numeric keys 0, 1, 2 … in the order in which they are first added: open addressing over one typed array. */
 export class KeyTable {
-  #keys = new Float64Array(64);
-  #slots = new Int32Array(64).fill(-1);
+  // A key and its number plus one (0: empty) lie side by side, so that a look-up touches one cache line.
+  #cells = new Float64Array(128);
   #size = 0;
 
   get size(): number {
@@ -21,37 +21,37 @@ export class KeyTable {
 
   /** The key's number, or -1 where it was never added. */
   find(key: number): number {
-    const mask = this.#slots.length - 1;
+    const cells = this.#cells;
+    const mask = (cells.length >> 1) - 1;
     for (let at = hashOf(key) & mask; ; at = (at + 1) & mask) {
-      const slot = this.#slots[at] ?? -1;
-      if (slot < 0 || this.#keys[at] === key) return slot;
+      const number = cells[2 * at + 1] ?? 0;
+      if (number === 0 || cells[2 * at] === key) return number - 1;
     }
   }
 
   add(key: number): number {
     const known = this.find(key);
     if (known >= 0) return known;
-    if ((this.#size + 1) * 5 > this.#slots.length * 3) this.#grow();
-    this.#place(key, this.#size);
+    if ((this.#size + 1) * 10 > this.#cells.length * 3) this.#grow();
     this.#size += 1;
+    place(this.#cells, key, this.#size);
     return this.#size - 1;
   }
 
-  #place(key: number, slot: number): void {
-    const mask = this.#slots.length - 1;
-    let at = hashOf(key) & mask;
-    while ((this.#slots[at] ?? -1) >= 0) at = (at + 1) & mask;
-    this.#keys[at] = key;
-    this.#slots[at] = slot;
-  }
-
   #grow(): void {
-    const [keys, slots] = [this.#keys, this.#slots];
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#slots = new Int32Array(slots.length * 2).fill(-1);
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] ?? -1;
-      if (slot >= 0) this.#place(keys[at] ?? 0, slot);
+    const before = this.#cells;
+    this.#cells = new Float64Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 2) {
+      const number = before[at + 1] ?? 0;
+      if (number > 0) place(this.#cells, before[at] ?? 0, number);
     }
   }
+}
+
+function place(cells: Float64Array, key: number, number: number): void {
+  const mask = (cells.length >> 1) - 1;
+  let at = hashOf(key) & mask;
+  while ((cells[2 * at + 1] ?? 0) > 0) at = (at + 1) & mask;
+  cells[2 * at] = key;
+  cells[2 * at + 1] = number;
 }
