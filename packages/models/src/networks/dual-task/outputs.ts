@@ -3,7 +3,7 @@ import type { FeatureMatrix } from '@tidewaiter/features';
 import { type Architecture, batchReader, runMember } from './member.ts';
 
 /** Rows scored in one go; between two of them other work gets its turn. */
-const batchRows = 2048;
+const batchRows = 512;
 
 /**
  * Outputs of the network for every row: rows × 2, the mean over its members.
