@@ -8,6 +8,8 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** Address that people use, where it is not http://HOST:PORT (behind a proxy). */
   TIDEWAITER_URL: z.url().optional(),
+  /** How many proxies stand before the server; only so many are believed about who calls. */
+  TIDEWAITER_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL: z.string().min(1).optional(),
   TIDEWAITER_DATA: z.string().min(1).default('.data'),
   /** Secret from which pseudonym keys derive, at least 32 bytes as hex; otherwise kept in a file of the data directory. */
@@ -28,6 +30,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | undefined;
+  readonly proxies: number;
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
   readonly secret: string | undefined;
@@ -44,6 +47,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: given.PORT,
     host: given.HOST,
     publicUrl: given.TIDEWAITER_URL,
+    proxies: given.TIDEWAITER_PROXIES,
     databaseUrl: given.DATABASE_URL,
     dataDirectory: path.resolve(given.TIDEWAITER_DATA),
     secret: given.TIDEWAITER_SECRET,

@@ -26,5 +26,6 @@ export * from './sql/insert-item-selections.ts';
 export * from './sql/list-rejected-rows.ts';
 export * from './sql/name-users.ts';
 export * from './sql/read-item-facts.ts';
+export * from './sql/read-selections.ts';
 export * from './sql/roll-back-batch.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -9,4 +9,9 @@ export interface Actor {
 }
 
 /** The product itself, where it acts on a schedule or on the command line. */
-export const systemActor: Actor = { userId: 'system', name: 'Tidewaiter', role: 'administrator', scope: { national: true } };
+export const systemActor: Actor = {
+  userId: 'system',
+  name: 'Tidewaiter',
+  role: 'administrator',
+  scope: { national: true },
+};

@@ -4,7 +4,7 @@ export { type AuditVerification, verifyAudit } from './audit/verify-audit.ts';
 export { checkDatabase } from './check-database.ts';
 export { deleteKey, insertKey, type KeyRecord, listKeys } from './keys/key.ts';
 export { listOffices, type OfficeRecord, putOffice } from './offices/office.ts';
-export { findActiveUser, findUser, findUserOfKey } from './users/find-user.ts';
+export { findActiveUser, findUser, findUserByEmail, findUserOfKey } from './users/find-user.ts';
 export { hasUsers } from './users/has-users.ts';
 export { insertUser, type NewUser } from './users/insert-user.ts';
 export { listUsers } from './users/list-users.ts';

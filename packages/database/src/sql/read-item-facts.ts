@@ -5,6 +5,8 @@ export interface FactsChunk {
   readonly items: readonly ItemFacts[];
   /** Outcomes of items of this chunk: the latest version of each that was known in time. */
   readonly outcomes: readonly OutcomeFacts[];
+  /** Whether each item is among those asked for (see `FactsWanted.only`). */
+  readonly wanted: readonly boolean[];
 }
 
 export interface FactsWanted {
@@ -13,6 +15,12 @@ export interface FactsWanted {
   /** Only outcomes known before this date; all by default. */
   readonly outcomesBefore?: string | undefined;
   readonly chunkRows?: number;
+  /** Which items are marked as wanted; all by default. The others still make the past. */
+  readonly only?: {
+    readonly batchId?: string | undefined;
+    readonly from?: string | undefined;
+    readonly unexamined?: boolean | undefined;
+  };
 }
 
 type FactsRow = ItemFacts & {
@@ -21,6 +29,7 @@ type FactsRow = ItemFacts & {
   readonly additionalDuty: number;
   readonly selectionProbability: number | null;
   readonly registrationDate: string;
+  readonly wanted: boolean;
 };
 
 const question = `
@@ -37,7 +46,9 @@ const question = `
     i.duty_amount::float8 AS "dutyAmount", i.tax_amount::float8 AS "taxAmount",
     i.preference_code AS "preferenceCode", i.aeo,
     o.examined_on - DATE '1970-01-01' AS "examinedDay", o.outcome = 'non_compliant' AS "nonCompliant",
-    o.additional_duty::float8 AS "additionalDuty", s.selection_probability AS "selectionProbability"
+    o.additional_duty::float8 AS "additionalDuty", s.selection_probability AS "selectionProbability",
+    ($7::uuid IS NULL OR i.batch_id = $7::uuid) AND ($8::date IS NULL OR i.registration_date >= $8::date)
+      AND (NOT $9::boolean OR o.outcome IS NULL) AS wanted
   FROM declaration_item i
   LEFT JOIN LATERAL (
     SELECT examined_on, outcome, additional_duty FROM outcome
@@ -58,7 +69,7 @@ const question = `
 /** All items as first declared with what control found, in date order, chunk by chunk from one snapshot. */
 export async function* readItemFacts(
   database: Database,
-  { to, outcomesBefore, chunkRows = 10_000 }: FactsWanted = {},
+  { to, outcomesBefore, chunkRows = 10_000, only = {} }: FactsWanted = {},
 ): AsyncGenerator<FactsChunk> {
   const client = await database.pool.connect();
   let after: readonly [string, string, number] = ['0001-01-01', '', 0];
@@ -70,10 +81,13 @@ export async function* readItemFacts(
         outcomesBefore ?? null,
         ...after,
         chunkRows,
+        only.batchId ?? null,
+        only.from ?? null,
+        only.unexamined ?? false,
       ]);
       const last = rows.at(-1);
       if (!last) break;
-      yield { items: rows, outcomes: rows.flatMap(outcomeOf) };
+      yield { items: rows, outcomes: rows.flatMap(outcomeOf), wanted: rows.map((row) => row.wanted) };
       after = [last.registrationDate, last.declarationNumber, last.itemNumber];
     }
     await client.query('COMMIT');

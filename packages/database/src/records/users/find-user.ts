@@ -23,3 +23,9 @@ export async function findUserOfKey({ pool }: Database, keyHash: string): Promis
   );
   return rows[0] ? userOf(rows[0]) : null;
 }
+
+/** Any user by e-mail address, whatever its case. */
+export async function findUserByEmail({ pool }: Database, email: string): Promise<UserRecord | null> {
+  const { rows } = await pool.query<UserRow>(`SELECT ${userColumns} FROM "user" u WHERE u.email = lower($1)`, [email]);
+  return rows[0] ? userOf(rows[0]) : null;
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { auditCommand } from './cli/audit.ts';
+import { evaluateCommand } from './cli/evaluate.ts';
+import { exportCommand } from './cli/export.ts';
+import { ingestCommand } from './cli/ingest.ts';
+import { keyCommand } from './cli/key.ts';
+import { exitCodes } from './cli/output.ts';
+import { scoreCommand } from './cli/score.ts';
+import { simulateCommand } from './cli/simulate.ts';
+import { trainCommand } from './cli/train.ts';
+import { userCommand } from './cli/user.ts';
+
+const json = () => new Option('--json', 'print one JSON document on stdout and nothing else');
+
+function withJson(command: Command): Command {
+  if (command.commands.length === 0) command.addOption(json());
+  command.commands.forEach(withJson);
+  return command.exitOverride();
+}
+
+const program = new Command('tidewaiter')
+  .description(
+    'Customs risk analytics on the command line. Works on DATABASE_URL, or on the embedded Postgres in TIDEWAITER_DATA.',
+  )
+  .exitOverride();
+
+for (const command of [
+  ingestCommand(),
+  trainCommand(),
+  scoreCommand(),
+  exportCommand(),
+  evaluateCommand(),
+  simulateCommand(),
+  userCommand(),
+  keyCommand(),
+  auditCommand(),
+])
+  program.addCommand(withJson(command));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+}

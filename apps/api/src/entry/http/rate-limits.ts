@@ -1,0 +1,38 @@
+import { TidewaiterError } from '@tidewaiter/domain';
+import type { Request } from 'express';
+import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
+import { z } from 'zod';
+
+const minute = 60_000;
+const emailSchema = z.object({ email: z.string().toLowerCase() });
+
+/** General traffic of one address: far above what people and scoring clients do, below what drowns the server. */
+export const generalLimit = () => limitOf({ windowMs: minute, limit: 60_000 });
+
+/** Wrong passwords for one account from one address. */
+export const accountLimit = () =>
+  failures({ limit: 10, keyGenerator: (request) => `${addressOf(request)} ${emailOf(request)}` });
+
+/** Wrong passwords, links and set-up tokens from one address, behind which a whole office may sit. */
+export const addressLimit = () => failures({ limit: 100 });
+
+const failures = (options: Partial<Options>) =>
+  limitOf({ windowMs: 15 * minute, skipSuccessfulRequests: true, ...options });
+
+function limitOf(options: Partial<Options>) {
+  return rateLimit({
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: addressOf,
+    handler: (_request, _response, next) =>
+      next(new TidewaiterError('too_many_requests', 'Too many requests; wait a few minutes and try again.')),
+    ...options,
+  });
+}
+
+const addressOf = (request: Request) => ipKeyGenerator(request.ip ?? 'unknown');
+
+function emailOf({ body }: Request): string {
+  const read = emailSchema.safeParse(body);
+  return read.success ? read.data.email : '';
+}

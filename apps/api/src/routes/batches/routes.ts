@@ -1,0 +1,15 @@
+import { createBatchRoute } from './create-batch.ts';
+import { deleteBatchRoute } from './delete-batch.ts';
+import { getBatchRoute } from './get-batch.ts';
+import { getBatchRejectsRoute } from './get-batch-rejects.ts';
+import { listBatchesRoute } from './list-batches.ts';
+import { watchBatchRoute } from './watch-batch.ts';
+
+export const batchRoutes = [
+  createBatchRoute,
+  deleteBatchRoute,
+  getBatchRoute,
+  getBatchRejectsRoute,
+  listBatchesRoute,
+  watchBatchRoute,
+];

@@ -1,0 +1,15 @@
+import { approveModelRoute } from './approve-model.ts';
+import { getModelRoute } from './get-model.ts';
+import { listModelsRoute } from './list-models.ts';
+import { proposeModelRoute } from './propose-model.ts';
+import { retireModelRoute } from './retire-model.ts';
+import { trainModelRoute } from './train-model.ts';
+
+export const modelRoutes = [
+  approveModelRoute,
+  getModelRoute,
+  listModelsRoute,
+  proposeModelRoute,
+  retireModelRoute,
+  trainModelRoute,
+];

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Response } from 'express';
+import type { z } from 'zod';
+
+const betweenLooks = 300;
+const betweenSigns = 15_000;
+
+export interface Watched<T> {
+  readonly schema: z.ZodType<T>;
+  /** How the thing stands now; asked again and again. */
+  readonly look: () => Promise<T>;
+  readonly hasEnded: (now: T) => boolean;
+}
+
+/** Server-sent events: how something stands, each time that it changed, until it has ended or nobody listens. */
+export async function sendEvents<T>(response: Response, signal: AbortSignal, watched: Watched<T>): Promise<void> {
+  let now = watched.schema.parse(await watched.look());
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  let [told, toldAt] = ['', Date.now()];
+  while (!signal.aborted) {
+    const news = JSON.stringify(now);
+    if (news !== told) {
+      response.write(`data: ${news}\n\n`);
+      [told, toldAt] = [news, Date.now()];
+    } else if (Date.now() - toldAt > betweenSigns) {
+      response.write(': still here\n\n');
+      toldAt = Date.now();
+    }
+    if (watched.hasEnded(now)) break;
+    await wait(betweenLooks, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) now = watched.schema.parse(await watched.look());
+  }
+  response.end();
+}

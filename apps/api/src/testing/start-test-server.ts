@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { testDatabase } from '@tidewaiter/database/testing';
+import type { Role } from '@tidewaiter/domain';
+import { createPseudonymizer } from '@tidewaiter/ingestion';
+import { pino } from 'pino';
+import { systemActor } from '../access/actor.ts';
+import { sessionSecretOf } from '../access/session-secret.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Context } from '../context.ts';
+import { createApp } from '../entry/http/create-app.ts';
+import { listen } from '../entry/http/listen.ts';
+import { openQueue } from '../jobs/queue.ts';
+import type { Route } from '../routes/route.ts';
+import { routes as allRoutes } from '../routes/routes.ts';
+import { addUser } from '../use-cases/add-user.ts';
+import { saveOffice } from '../use-cases/save-office.ts';
+import { TestClient } from './test-client.ts';
+
+export type Sight = { readonly national: true } | { readonly offices: readonly string[] };
+
+export interface TestServer {
+  readonly url: string;
+  readonly context: Context;
+  /** Whoever is not signed in. */
+  readonly anonymous: TestClient;
+  /** A new user of the role, signed in; national unless offices are named, which are made where they are missing. */
+  readonly as: (role: Role, sight?: Sight) => Promise<TestClient>;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole server on a real port and a database of its own; `close` ends both. */
+export async function startTestServer({
+  config = {},
+  routes = allRoutes,
+}: {
+  readonly config?: Partial<Config>;
+  readonly routes?: readonly Route[];
+} = {}): Promise<TestServer> {
+  const secret = randomBytes(32);
+  const database = await testDatabase();
+  const context: Context = {
+    config: { ...readConfig({ PORT: '0', TIDEWAITER_DATA: '/nonexistent' }), ...config },
+    log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    database,
+    queue: await openQueue(database),
+    pseudonymizer: createPseudonymizer(secret),
+  };
+  const server = await listen(createApp(context, routes, sessionSecretOf(secret)), { host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${server.port}`;
+  let made = 0;
+  return {
+    url,
+    context,
+    anonymous: new TestClient(url),
+    as: async (role, sight = { national: true }) => {
+      const officeCodes = 'offices' in sight ? sight.offices : [];
+      for (const code of officeCodes) await saveOffice(context, systemActor, { code, name: `Office ${code}` });
+      const name = `${role} ${++made}`;
+      const input = { name, email: `${role}-${made}@example.org`, role, national: !('offices' in sight), officeCodes };
+      const { user, signInLink } = await addUser(context, systemActor, input);
+      return new TestClient(url).signInBy(signInLink, user.id);
+    },
+    close: async () => {
+      await server.close(0);
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
+import { createPseudonymizer, itemFactsOf, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
+import { today } from './calendar.ts';
+import { gatherExamples } from './examples.ts';
+import { learn } from './learn.ts';
+import type { Progress } from './progress.ts';
+
+export interface EvaluationRequest {
+  readonly declarations: readonly string[];
+  /** Files of outcomes; none where the declarations bring their own. */
+  readonly outcomes: readonly string[];
+  readonly split: string;
+}
+
+/** Trains before the split, scores after it, and leaves no trace in any database. */
+export async function evaluateFiles(
+  { declarations, outcomes, split }: EvaluationRequest,
+  progress: Progress,
+): Promise<Evaluation> {
+  if (dayOf(split) === null) throw new TidewaiterError('invalid_request', `${split} is not a date, as 2024-02-29.`);
+  const items: ItemFacts[] = [];
+  const results: OutcomeFacts[] = [];
+  for (const file of [...declarations, ...outcomes]) await readFacts(file, items, results, progress);
+  items.sort((a, b) => a.registrationDay - b.registrationDay || (a.declarationNumber < b.declarationNumber ? -1 : 1));
+  const examples = await gatherExamples(
+    (async function* () {
+      yield { items, outcomes: results };
+    })(),
+    progress,
+  );
+  return (await learn(examples, split, progress)).evaluation;
+}
+
+async function readFacts(
+  file: string,
+  items: ItemFacts[],
+  outcomes: OutcomeFacts[],
+  progress: Progress,
+): Promise<void> {
+  const reading = readBatch({
+    source: createReadStream(file),
+    layout: 'auto',
+    // Pseudonyms of one evaluation only: the same trader is the same, and nobody can say who.
+    pseudonymize: evaluationPseudonyms,
+    today: today(),
+    signal: progress.signal,
+  });
+  for await (const chunk of reading.chunks) {
+    for (const item of chunk.items) items.push(itemFactsOf(item));
+    for (const outcome of chunk.outcomes) outcomes.push(outcomeFactsOf(outcome));
+    progress.report(`read ${file}`, items.length + outcomes.length, null);
+  }
+}
+
+const evaluationPseudonyms = createPseudonymizer(randomBytes(32));

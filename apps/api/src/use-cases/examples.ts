@@ -1,0 +1,86 @@
+import { dateOf, type ItemFacts, type OutcomeFacts } from '@tidewaiter/domain';
+import {
+  buildFeatures,
+  History,
+  hashText,
+  joinFeatures,
+  type LabelledFeatures,
+  sampleWeights,
+} from '@tidewaiter/features';
+import type { TrainingData } from '@tidewaiter/models';
+import type { Progress } from './progress.ts';
+
+/** Examined items with their features and what was found, in date order; the tuple that marks each (see `tupleOf`). */
+export interface Examples {
+  readonly features: LabelledFeatures;
+  readonly tuples: Uint32Array;
+  /** First day on which each tuple was declared, examined or not. */
+  readonly firstDayOf: ReadonlyMap<number, number>;
+}
+
+/** What marks an item in data that repeat themselves: heading, route, rate, claim and mass, hashed to 32 bits. */
+function tupleOf(item: ItemFacts): number {
+  const { hsCode, departureCountry, originCountry, dutyRatePercent, preferenceCode, netMassKg } = item;
+  return hashText(
+    [hsCode.slice(0, 6), departureCountry, originCountry, dutyRatePercent, preferenceCode, netMassKg].join('|'),
+  );
+}
+
+/** Replays the facts once, in date order, and keeps the features of what was examined. */
+export async function gatherExamples(
+  facts: AsyncIterable<{ readonly items: readonly ItemFacts[]; readonly outcomes: readonly OutcomeFacts[] }>,
+  { signal, report }: Progress,
+): Promise<Examples> {
+  const history = new History();
+  const chunks: LabelledFeatures[] = [];
+  const tuples: number[] = [];
+  const firstDayOf = new Map<number, number>();
+  let done = 0;
+  for await (const { items, outcomes } of facts) {
+    signal.throwIfAborted();
+    const examined = new Set(outcomes.map((outcome) => `${outcome.declarationNumber} ${outcome.itemNumber}`));
+    for (const item of items) {
+      const tuple = tupleOf(item);
+      if (!firstDayOf.has(tuple)) firstDayOf.set(tuple, item.registrationDay);
+      if (examined.has(`${item.declarationNumber} ${item.itemNumber}`)) tuples.push(tuple);
+    }
+    chunks.push(buildFeatures(items, outcomes, { history, labelledOnly: true }));
+    done += items.length;
+    report('features', done, null);
+  }
+  return { features: joinFeatures(chunks), tuples: Uint32Array.from(tuples), firstDayOf };
+}
+
+/** Rows (by number, ascending) of the examples as data to train on or to be judged by. */
+export function rowsOf(
+  { features, tuples }: Examples,
+  wanted: (row: number) => boolean,
+): TrainingData & { readonly lookupKeys: Uint32Array } {
+  const rows = Array.from({ length: features.rows }, (_, row) => row).filter(wanted);
+  const width = features.names.length;
+  const values = new Float32Array(rows.length * width);
+  rows.forEach((row, at) => {
+    values.set(features.values.subarray(row * width, (row + 1) * width), at * width);
+  });
+  const pick = (column: ArrayLike<number>) => rows.map((row) => column[row] ?? 0);
+  return {
+    matrix: {
+      version: features.version,
+      names: features.names,
+      rows: rows.length,
+      values,
+      categoryNames: features.categoryNames,
+      categories: features.categories.map((column) => Uint32Array.from(pick(column))),
+    },
+    labels: Uint8Array.from(pick(features.labels)),
+    duty: Float64Array.from(pick(features.additionalDuties)),
+    weights: sampleWeights(rows.map((row) => features.selectionProbabilities[row] ?? Number.NaN)),
+    days: Int32Array.from(pick(features.registrationDays)),
+    lookupKeys: Uint32Array.from(pick(tuples)),
+  };
+}
+
+/** The day after the last outcome that is known. */
+export function dayAfterLastOutcome({ features }: Examples): string {
+  return dateOf(features.examinedDays.reduce((latest, day) => Math.max(latest, day), 0) + 1);
+}

@@ -1,0 +1,63 @@
+import {
+  computeMeasures,
+  insertInspectionAct,
+  inTransaction,
+  type LockedReferral,
+  listItemNumbers,
+  type NewInspectionAct,
+} from '@tidewaiter/database';
+import { TidewaiterError } from '@tidewaiter/domain';
+import type { Actor } from '../access/actor.ts';
+import type { Context } from '../context.ts';
+import { appendToReferral } from './append-to-referral.ts';
+import { today } from './calendar.ts';
+import { requireClaimed } from './require-referral.ts';
+
+export type ActDraft = Omit<NewInspectionAct, 'officerId'>;
+
+/** Records what an officer found: the act, the outcome of each item examined, and the measures of that day. */
+export async function recordInspectionAct(
+  { database }: Context,
+  actor: Actor,
+  number: string,
+  act: ActDraft,
+): Promise<LockedReferral & { readonly actNumber: number }> {
+  return inTransaction(database, async (transaction) => {
+    const referral = await requireClaimed(transaction, actor, number);
+    requireExaminedInTime(act.examinedOn, referral);
+    requireOwnItems(act, await listItemNumbers(transaction, number));
+    const actNumber = await insertInspectionAct(transaction, number, { ...act, officerId: actor.userId });
+    const day = referral.registrationDate;
+    await computeMeasures(transaction, { from: day, to: day, officeCode: referral.officeCode });
+    const found = act.items.filter((item) => item.outcome === 'non_compliant').length;
+    const details = { actNumber, examination: act.examination, items: act.items.length, nonCompliant: found };
+    const examined = await appendToReferral(transaction, actor, referral, { kind: 'act_recorded', details });
+    return { ...examined, actNumber };
+  });
+}
+
+function requireExaminedInTime(examinedOn: string, { registrationDate }: LockedReferral): void {
+  if (examinedOn > today()) {
+    throw new TidewaiterError('invalid_request', 'The examination cannot lie in the future.', { examinedOn });
+  }
+  if (examinedOn < registrationDate) {
+    throw new TidewaiterError(
+      'invalid_request',
+      `The goods cannot have been examined before they were declared, on ${registrationDate}.`,
+      { examinedOn },
+    );
+  }
+}
+
+function requireOwnItems({ items }: ActDraft, numbers: readonly number[]): void {
+  const named = new Set<number>();
+  for (const { itemNumber } of items) {
+    if (!numbers.includes(itemNumber)) {
+      throw new TidewaiterError('invalid_request', `The declaration has no item ${itemNumber}.`, { item: itemNumber });
+    }
+    if (named.has(itemNumber)) {
+      throw new TidewaiterError('invalid_request', `Item ${itemNumber} is named twice.`, { item: itemNumber });
+    }
+    named.add(itemNumber);
+  }
+}

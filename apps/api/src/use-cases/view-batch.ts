@@ -1,0 +1,25 @@
+import type { Batch } from '@tidewaiter/contract';
+import { type BatchRecord, countRejectedRows, nameUsers } from '@tidewaiter/database';
+import { mendingOf } from '@tidewaiter/ingestion';
+import type { Context } from '../context.ts';
+
+/** Batches as they are shown: who sent them, and why rows were rejected. */
+export async function viewBatches({ database }: Context, batches: readonly BatchRecord[]): Promise<Batch[]> {
+  const nameOf = await nameUsers(
+    database,
+    batches.map((batch) => batch.createdById),
+  );
+  return Promise.all(
+    batches.map(async ({ createdById, createdAt, finishedAt, unknownColumns, ...batch }) => ({
+      ...batch,
+      unknownColumns: [...unknownColumns],
+      rejectedByCode: (await countRejectedRows(database, batch.id)).map((row) => ({
+        ...row,
+        mend: mendingOf(row.code),
+      })),
+      createdBy: nameOf(createdById),
+      createdAt: createdAt.toISOString(),
+      finishedAt: finishedAt?.toISOString() ?? null,
+    })),
+  );
+}

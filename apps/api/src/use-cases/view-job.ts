@@ -1,0 +1,29 @@
+import { type Job, jobSchema } from '@tidewaiter/contract';
+import { findJob, type JobRecord, nameUsers } from '@tidewaiter/database';
+import { TidewaiterError } from '@tidewaiter/domain';
+import type { Context } from '../context.ts';
+
+/** Jobs as they are shown. */
+export async function viewJobs({ database }: Context, jobs: readonly JobRecord[]): Promise<Job[]> {
+  const nameOf = await nameUsers(
+    database,
+    jobs.map((job) => job.startedById),
+  );
+  return jobs.map((job) =>
+    jobSchema.parse({
+      ...job,
+      error: job.errorCode === null ? null : { code: job.errorCode, message: job.errorMessage ?? '' },
+      startedBy: nameOf(job.startedById),
+      createdAt: job.createdAt.toISOString(),
+      finishedAt: job.finishedAt?.toISOString() ?? null,
+    }),
+  );
+}
+
+/** One job as it stands. */
+export async function getJob(context: Context, id: string): Promise<Job> {
+  const job = await findJob(context.database, id);
+  const [view] = job ? await viewJobs(context, [job]) : [];
+  if (!view) throw new TidewaiterError('not_found', 'There is no such job.', { job: id });
+  return view;
+}
