@@ -1,10 +1,16 @@
 import { auditRoutes } from './audit/routes.ts';
+import { criterionRoutes } from './criteria/routes.ts';
+import { declarationRoutes } from './declarations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { measureRoutes } from './measures/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
+import { referralRoutes } from './referrals/routes.ts';
 import type { Route } from './route.ts';
+import { selectionRoutes } from './selection/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { userRoutes } from './users/routes.ts';
+import { worklistRoutes } from './worklist/routes.ts';
 
 /** What answers each endpoint of the contract: one line a resource. */
 export const routes: readonly Route[] = [
@@ -14,4 +20,10 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...setupRoutes,
   ...userRoutes,
+  ...criterionRoutes,
+  ...declarationRoutes,
+  ...measureRoutes,
+  ...referralRoutes,
+  ...selectionRoutes,
+  ...worklistRoutes,
 ];

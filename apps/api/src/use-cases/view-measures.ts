@@ -21,17 +21,16 @@ export async function viewMeasures(
   const sums = await sumMeasures(database.pool, { ...asked, scope: actor.scope });
   const all = sums.filter(({ grouping }) => grouping === 'all');
   const whole = all.find(({ reason }) => reason === null);
-  const groups = (grouping: MeasureSum['grouping']) =>
-    [
-      ...Map.groupBy(
-        sums.filter((sum) => sum.grouping === grouping),
-        ({ key }) => key,
-      ),
-    ].map(([key, group]) => ({
-      key,
-      name: group[0]?.officeName ?? key,
-      ...groupOf(group),
-    }));
+  const groups = (grouping: MeasureSum['grouping']) => {
+    const found = sums.filter((sum) => sum.grouping === grouping);
+    return found
+      .filter(({ reason }) => reason === null)
+      .map(({ key, officeName }) => ({
+        key,
+        name: officeName ?? key,
+        ...groupOf(found.filter((sum) => sum.key === key)),
+      }));
+  };
   return {
     from: asked.from ?? whole?.firstDay ?? today(),
     to: asked.to ?? whole?.lastDay ?? today(),

@@ -1,0 +1,3 @@
+import { getMeasuresRoute } from './get-measures.ts';
+
+export const measureRoutes = [getMeasuresRoute];

@@ -1,0 +1,13 @@
+import { claimReferralRoute } from './claim-referral.ts';
+import { noteReferralRoute } from './note-referral.ts';
+import { recordActRoute } from './record-act.ts';
+import { releaseReferralRoute } from './release-referral.ts';
+import { rerouteReferralRoute } from './reroute-referral.ts';
+
+export const referralRoutes = [
+  claimReferralRoute,
+  releaseReferralRoute,
+  rerouteReferralRoute,
+  noteReferralRoute,
+  recordActRoute,
+];
