@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { nonComplianceLevel } from './non-compliance-level.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-const noCriterion = { items: 0, examined: 0, nonCompliant: 0 };
+const nothingCertain = { items: 0, examined: 0, nonCompliant: 0 };
 
-/** A sample of the rest in which every item was drawn with one of these probabilities. */
+/** A sample of the drawn in which every item was drawn with one of these probabilities. */
 function drawn(items: number, draws: readonly { chance: number; nonCompliant: boolean }[]) {
   const sum = (of: (draw: (typeof draws)[number]) => number) => draws.reduce((total, draw) => total + of(draw), 0);
   return {
@@ -18,7 +18,7 @@ function drawn(items: number, draws: readonly { chance: number; nonCompliant: bo
 
 test('with one probability for all it is the plain rate with its Wilson interval', () => {
   const draws = Array.from({ length: 40 }, (_, n) => ({ chance: 0.01, nonCompliant: n < 6 }));
-  const level = nonComplianceLevel({ criterion: noCriterion, rest: drawn(4000, draws) });
+  const level = nonComplianceLevel({ certain: nothingCertain, chance: drawn(4000, draws) });
   const plain = wilsonInterval(6, 40);
   expect(level?.rate).toBeCloseTo(0.15, 12);
   expect(level?.low).toBeCloseTo(plain?.low ?? Number.NaN, 12);
@@ -27,8 +27,8 @@ test('with one probability for all it is the plain rate with its Wilson interval
 
 test('items that chance drew rarely count for more', () => {
   const level = nonComplianceLevel({
-    criterion: noCriterion,
-    rest: drawn(1100, [
+    certain: nothingCertain,
+    chance: drawn(1100, [
       { chance: 0.1, nonCompliant: true },
       { chance: 0.001, nonCompliant: false },
     ]),
@@ -37,25 +37,25 @@ test('items that chance drew rarely count for more', () => {
 });
 
 test('nothing is said while no item of the random share is examined', () => {
-  expect(nonComplianceLevel({ criterion: noCriterion, rest: drawn(100, []) })).toBeNull();
+  expect(nonComplianceLevel({ certain: nothingCertain, chance: drawn(100, []) })).toBeNull();
 });
 
-test('a criterion stratum that is wholly examined adds its rate and no uncertainty', () => {
+test('a certain stratum that is wholly examined adds its rate and no uncertainty', () => {
   const draws = Array.from({ length: 50 }, (_, n) => ({ chance: 0.05, nonCompliant: n < 5 }));
   const rest = drawn(900, draws);
-  const level = nonComplianceLevel({ criterion: { items: 100, examined: 100, nonCompliant: 80 }, rest });
-  const alone = nonComplianceLevel({ criterion: noCriterion, rest });
+  const level = nonComplianceLevel({ certain: { items: 100, examined: 100, nonCompliant: 80 }, chance: rest });
+  const alone = nonComplianceLevel({ certain: nothingCertain, chance: rest });
   expect(level?.rate).toBeCloseTo(0.9 * 0.1 + 0.1 * 0.8, 12);
   expect((level?.high ?? 0) - (level?.rate ?? 0)).toBeCloseTo(0.9 * ((alone?.high ?? 0) - (alone?.rate ?? 0)), 12);
 });
 
-test('a criterion stratum that nobody examined only widens the interval', () => {
+test('a certain stratum that nobody examined only widens the interval', () => {
   const rest = drawn(
     900,
     Array.from({ length: 50 }, (_, n) => ({ chance: 0.05, nonCompliant: n < 5 })),
   );
-  const level = nonComplianceLevel({ criterion: { items: 100, examined: 0, nonCompliant: 0 }, rest });
-  const alone = nonComplianceLevel({ criterion: noCriterion, rest });
+  const level = nonComplianceLevel({ certain: { items: 100, examined: 0, nonCompliant: 0 }, chance: rest });
+  const alone = nonComplianceLevel({ certain: nothingCertain, chance: rest });
   expect(level?.rate).toBeCloseTo(alone?.rate ?? Number.NaN, 12);
   expect(level?.high).toBeGreaterThan(alone?.high ?? 1);
 });
@@ -77,7 +77,7 @@ test('the interval covers the true level about 95 times in 100', () => {
       const nonCompliant = random() < (often ? 0.2 : 0.05);
       if (random() < chance) draws.push({ chance, nonCompliant });
     }
-    const level = nonComplianceLevel({ criterion: noCriterion, rest: drawn(5000, draws) });
+    const level = nonComplianceLevel({ certain: nothingCertain, chance: drawn(5000, draws) });
     if (level && level.low <= truth && truth <= level.high) covered += 1;
   }
   expect(covered / 400).toBeGreaterThan(0.92);
