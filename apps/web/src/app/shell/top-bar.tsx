@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { LanguageMenu } from '../../components/preferences/language-menu.tsx';
-import { SchemeToggle } from '../../components/preferences/scheme-toggle.tsx';
+import { Preferences } from '../../components/preferences/preferences.tsx';
 import type { Session } from '../../lib/session/session-query.ts';
 import { MainNav } from './main-nav.tsx';
 import styles from './shell.module.css';
@@ -45,8 +44,7 @@ export function TopBar({ session, onHelp }: TopBarProps) {
         <ActionIcon className={styles.icon} variant="transparent" onClick={onHelp} aria-label={t('help')}>
           <IconKeyboard size={18} aria-hidden="true" />
         </ActionIcon>
-        <SchemeToggle />
-        <LanguageMenu />
+        <Preferences />
         <UserMenu session={session} />
       </div>
       <Drawer

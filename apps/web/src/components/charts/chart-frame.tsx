@@ -18,28 +18,30 @@ export function ChartFrame({ table, height, foot, children }: ChartFrameProps) {
         {children}
       </div>
       {foot}
-      <table className="tw-hidden">
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([first, ...rest]) => (
-            <tr key={first}>
-              <th scope="row">{first}</th>
-              {rest.map((text, index) => (
-                <td key={table.head[index + 1]}>{text}</td>
+      <div className="tw-hidden">
+        <table>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.rows.map(({ id, cells: [first, ...rest] }) => (
+              <tr key={id}>
+                <th scope="row">{first}</th>
+                {rest.map((text, index) => (
+                  <td key={table.head[index + 1]}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -1,6 +1,6 @@
-/** The figures behind a chart as text: the first cell of each row names it and is unlike the others. */
+/** The figures behind a chart as text; the first cell of a row names it. */
 export interface ChartTable {
   readonly caption: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly [string, ...string[]])[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly [string, ...string[]] }[];
 }

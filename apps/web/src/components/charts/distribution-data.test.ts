@@ -21,7 +21,7 @@ test('a value beyond the bins stands at the end', () => {
 
 test('the table counts the items of every bin', () => {
   const table = distributionTable(bins, 'Unit value', ['Range', 'Items'], String, String);
-  expect(table.rows).toEqual([
+  expect(table.rows.map((row) => row.cells)).toEqual([
     ['0 – 10', '3'],
     ['10 – 40', '5'],
     ['40 – 100', '1'],

@@ -28,6 +28,9 @@ export function distributionTable(
   return {
     caption,
     head,
-    rows: bins.map((bin) => [`${format(bin.from)} – ${format(bin.to)}`, formatCount(bin.items)]),
+    rows: bins.map((bin) => ({
+      id: String(bin.from),
+      cells: [`${format(bin.from)} – ${format(bin.to)}`, formatCount(bin.items)],
+    })),
   };
 }

@@ -22,6 +22,16 @@ export function lastValue(rows: readonly LinePoint[], id: string): number | null
   return rows.findLast((row) => typeof row.values[id] === 'number')?.values[id] ?? null;
 }
 
+/** The largest value drawn: of the lines, the band, or where parts stand on each other, of their sum. */
+export function largestValue(rows: readonly LinePoint[], series: readonly LineSeries[], stacked = false): number {
+  const tops = rows.map((row) => {
+    const values = series.map((one) => row.values[one.id] ?? 0);
+    const top = stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
+    return Math.max(top, row.band?.[1] ?? 0);
+  });
+  return Math.max(0, ...tops);
+}
+
 export interface LineTableOptions {
   readonly caption: string;
   readonly xLabel: string;
@@ -40,13 +50,16 @@ export function lineTable(
   return {
     caption,
     head: [xLabel, ...series.map((one) => one.label), ...(banded ? [bandLabel] : [])],
-    rows: rows.map((row) => [
-      formatX(row.x),
-      ...series.map((one) => {
-        const value = row.values[one.id] ?? null;
-        return value === null ? '–' : format(value);
-      }),
-      ...(banded ? [row.band ? `${format(row.band[0])} – ${format(row.band[1])}` : '–'] : []),
-    ]),
+    rows: rows.map((row) => ({
+      id: row.x,
+      cells: [
+        formatX(row.x),
+        ...series.map((one) => {
+          const value = row.values[one.id] ?? null;
+          return value === null ? '–' : format(value);
+        }),
+        ...(banded ? [row.band ? `${format(row.band[0])} – ${format(row.band[1])}` : '–'] : []),
+      ],
+    })),
   };
 }

@@ -13,7 +13,8 @@ import {
 import { useLanguage } from '../../lib/i18n/use-language.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartTip } from './chart-tip.tsx';
-import { type LinePoint, type LineSeries, lastValue, lineTable } from './line-data.ts';
+import { type LinePoint, type LineSeries, largestValue, lastValue, lineTable } from './line-data.ts';
+import { scaleTicks } from './scale-ticks.ts';
 import { SeriesFoot } from './series-foot.tsx';
 import { tick, toneColours } from './tone.ts';
 
@@ -37,9 +38,10 @@ export function LineWithBand(props: LineWithBandProps) {
   const rtl = useLanguage().direction === 'rtl';
   const data = rows.map((row) => ({ ...row.values, x: row.x, band: row.band ?? undefined }));
   const table = lineTable(rows, series, { caption, xLabel, bandLabel: t('band'), format, formatX });
+  const ticks = scaleTicks(largestValue(rows, series));
   const tipOf = (x: unknown) => {
     const index = rows.findIndex((row) => row.x === x);
-    const cells = table.rows[index];
+    const cells = table.rows[index]?.cells;
     if (cells === undefined) return null;
     return (
       <ChartTip
@@ -75,7 +77,9 @@ export function LineWithBand(props: LineWithBandProps) {
           />
           <YAxis
             orientation={rtl ? 'right' : 'left'}
-            domain={[0, 'auto']}
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={[...ticks]}
+            interval={0}
             tickFormatter={format}
             tick={tick}
             tickLine={false}

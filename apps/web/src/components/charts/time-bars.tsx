@@ -2,7 +2,8 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { useLanguage } from '../../lib/i18n/use-language.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartTip } from './chart-tip.tsx';
-import { type LinePoint, type LineSeries, lineTable } from './line-data.ts';
+import { type LinePoint, type LineSeries, largestValue, lineTable } from './line-data.ts';
+import { scaleTicks } from './scale-ticks.ts';
 import { SeriesFoot } from './series-foot.tsx';
 import { tick, toneFills } from './tone.ts';
 
@@ -31,8 +32,9 @@ export function TimeBars(props: TimeBarsProps) {
     series,
     { caption, xLabel, bandLabel: '', format, formatX },
   );
+  const ticks = scaleTicks(largestValue(rows, series, stacked));
   const tipOf = (x: unknown) => {
-    const cells = table.rows[rows.findIndex((row) => row.x === x)];
+    const cells = table.rows[rows.findIndex((row) => row.x === x)]?.cells;
     if (cells === undefined) return null;
     return (
       <ChartTip
@@ -73,6 +75,9 @@ export function TimeBars(props: TimeBarsProps) {
           />
           <YAxis
             orientation={rtl ? 'right' : 'left'}
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={[...ticks]}
+            interval={0}
             tickFormatter={format}
             tick={tick}
             tickLine={false}

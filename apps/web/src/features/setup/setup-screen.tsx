@@ -4,8 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { createFirstAdministrator } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
-import { LanguageMenu } from '../../components/preferences/language-menu.tsx';
-import { SchemeToggle } from '../../components/preferences/scheme-toggle.tsx';
+import { Preferences } from '../../components/preferences/preferences.tsx';
 import { Doorway } from '../../components/ui/doorway.tsx';
 import { InlineProblem } from '../../components/ui/inline-problem.tsx';
 import { call } from '../../lib/api/call.ts';
@@ -40,16 +39,7 @@ export function SetupScreen() {
     },
   });
   return (
-    <Doorway
-      title={t('title')}
-      hint={token === '' ? t('noToken') : t('hint')}
-      corner={
-        <span>
-          <SchemeToggle />
-          <LanguageMenu />
-        </span>
-      }
-    >
+    <Doorway title={t('title')} hint={token === '' ? t('noToken') : t('hint')} corner={<Preferences />}>
       <form onSubmit={form.onSubmit((values) => create.mutate(values))} noValidate>
         <Stack gap="sm">
           <TextInput label={t('name')} autoComplete="name" required {...form.getInputProps('name')} />

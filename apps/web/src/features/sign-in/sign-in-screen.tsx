@@ -4,8 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { getSetup } from '@tidewaiter/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageMenu } from '../../components/preferences/language-menu.tsx';
-import { SchemeToggle } from '../../components/preferences/scheme-toggle.tsx';
+import { Preferences } from '../../components/preferences/preferences.tsx';
 import { Doorway } from '../../components/ui/doorway.tsx';
 import { InlineProblem } from '../../components/ui/inline-problem.tsx';
 import { ApiProblem } from '../../lib/api/api-problem.ts';
@@ -39,12 +38,7 @@ export function SignInScreen() {
     <Doorway
       title={t('title')}
       hint={setup.data?.needed === true ? t('setupNeeded') : t('hint')}
-      corner={
-        <span>
-          <SchemeToggle />
-          <LanguageMenu />
-        </span>
-      }
+      corner={<Preferences />}
     >
       <form onSubmit={submit}>
         <Stack gap="sm">

@@ -77,7 +77,7 @@ export function createFormats(locale: string): Formats {
     percent,
     percentWithInterval: (share, low, high, digits = 1) =>
       `${percent(share, digits)} (${percent(low, digits)} – ${percent(high, digits)})`,
-    signed: (value, digits = 0) => show(value, { signDisplay: 'exceptZero', ...fixed(digits) }),
+    signed: (value, digits = 0) => show(value, { signDisplay: 'exceptZero', ...fixed(digits) }).replace('-', '−'),
     money: (value, currency, digits = 0) => show(value, { ...currencyOf(currency), ...fixed(digits) }),
     moneyCompact: (value, currency) =>
       show(value, { ...currencyOf(currency), notation: 'compact', maximumSignificantDigits: 3 }),
