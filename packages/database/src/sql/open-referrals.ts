@@ -40,13 +40,13 @@ const question = `
   ), main AS (
     SELECT DISTINCT ON (declaration_number) * FROM item
     ORDER BY declaration_number, risk_score DESC NULLS LAST, item_number
-  ), leading AS (
+  ), foremost AS (
     SELECT DISTINCT ON (declaration_number) declaration_number, selection_reason FROM item
     ORDER BY declaration_number, rank NULLS LAST, risk_score DESC, item_number
   ), judged AS (
     SELECT whole.*, ($3::text[])[whole.rank] AS lane, main.office_code, main.registration_date, main.hs_code,
-      main.origin_country, main.departure_country, main.importer_id, main.reason, leading.selection_reason
-    FROM whole JOIN main USING (declaration_number) JOIN leading USING (declaration_number)
+      main.origin_country, main.departure_country, main.importer_id, main.reason, foremost.selection_reason
+    FROM whole JOIN main USING (declaration_number) JOIN foremost USING (declaration_number)
   ), referred AS (
     INSERT INTO referral AS r (declaration_number, status, lane, office_code, registration_date, selection_reason, run_id,
       risk_score, expected_additional_duty, items, main_hs_code, origin_country, departure_country, importer_id,

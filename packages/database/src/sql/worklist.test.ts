@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../open-database.ts';
+import { appendReferralEvent, lockReferral } from '../records/referral/index.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import { inTransaction } from '../transaction.ts';
+import { countWorklist } from './count-worklist.ts';
+import { laneQuestion, listWorklist, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
+import { lockNextReferral } from './lock-next-referral.ts';
+
+const rows = 100_000;
+let database: Database;
+
+/** A full queue: five offices, two lanes, ties in risk, some claimed, some lapsed, most of the past decided. */
+beforeAll(async () => {
+  database = await testDatabase({ connections: 55 });
+  await database.pool.query(
+    `INSERT INTO referral
+     SELECT 'R' || lpad(n::text, 7, '0'), status, CASE WHEN n % 3 = 0 THEN 'red' ELSE 'yellow' END, 'O' || (n / 10) % 5,
+       DATE '2024-01-01' + (n / 23) % 90, CASE WHEN (n / 13) % 20 = 0 THEN 'random' ELSE 'model' END, 1, (n * 7919) % 1001, 12.5, 1,
+       CASE WHEN (n / 7) % 4 = 0 THEN '010121' ELSE '870323' END, CASE WHEN (n / 11) % 6 = 0 THEN 'KR' ELSE 'CN' END, NULL,
+       '00000000000000aa', 1000, NULL, CASE WHEN status = 'claimed' THEN 'user-' || (n / 19) % 9 END,
+       CASE WHEN status = 'claimed' THEN now() + make_interval(mins => CASE WHEN (n / 17) % 2 = 0 THEN 10 ELSE -10 END) END,
+       now(), now()
+     FROM generate_series(1, ${rows}) n,
+       LATERAL (SELECT CASE n % 10 WHEN 0 THEN 'open' WHEN 1 THEN 'open' WHEN 2 THEN 'claimed' WHEN 3 THEN 'claimed'
+         ELSE 'examined' END AS status) s`,
+  );
+  await database.pool.query('VACUUM ANALYZE referral');
+});
+afterAll(() => database.close());
+
+const wanted = (change: Partial<WorklistWanted> = {}): WorklistWanted => ({
+  scope: { national: true },
+  userId: 'user-1',
+  limit: 100,
+  ...change,
+});
+const list = (change: Partial<WorklistWanted> = {}) => listWorklist(database.pool, wanted(change));
+const inOrder = (found: readonly { lane: string; riskScore: number; declarationNumber: string }[]) =>
+  [...found].sort(
+    (a, b) =>
+      (a.lane < b.lane ? -1 : a.lane > b.lane ? 1 : 0) ||
+      b.riskScore - a.riskScore ||
+      (a.declarationNumber < b.declarationNumber ? -1 : 1),
+  );
+
+test.each([
+  ['national', { national: true }],
+  ['two offices', { national: false, officeCodes: ['O1', 'O3'] }],
+  ['one office', { national: false, officeCodes: ['O2'] }],
+] as const)('pages of a %s queue follow each other without gap or repetition', async (_, scope) => {
+  const paged = [];
+  let after: WorklistPlace | undefined;
+  for (;;) {
+    const page = await list({ scope, after, limit: 60, chapter: '01', originCountry: 'KR', selectionReason: 'model' });
+    paged.push(...page);
+    after = page.at(-1);
+    if (page.length < 60) break;
+  }
+  const whole = await list({ scope, limit: rows, chapter: '01', originCountry: 'KR', selectionReason: 'model' });
+  expect(paged.length).toBeGreaterThan(scope.national ? 500 : 100);
+  expect(paged).toEqual(whole);
+  expect(whole).toEqual(inOrder(whole));
+  if (!scope.national)
+    expect(whole.every(({ officeCode }) => scope.officeCodes.some((code) => code === officeCode))).toBe(true);
+});
+
+test('a scope without offices sees nothing, and an office outside the scope neither', async () => {
+  expect(await list({ scope: { national: false, officeCodes: [] } })).toEqual([]);
+  expect(await list({ scope: { national: false, officeCodes: ['O1'] }, officeCode: 'O2' })).toEqual([]);
+});
+
+test('a lapsed claim stands as open, and mine holds only what I still hold', async () => {
+  const all = await list({ limit: rows });
+  const count = (status: WorklistWanted['status']) => list({ status, limit: rows }).then(({ length }) => length);
+  const { rows: truth } = await database.pool.query<{ open: number; claimed: number; mine: number }>(
+    `SELECT count(*) FILTER (WHERE status = 'open' OR (status = 'claimed' AND claimed_until < now()))::int AS open,
+       count(*) FILTER (WHERE status = 'claimed' AND claimed_until > now())::int AS claimed,
+       count(*) FILTER (WHERE claimed_by_id = 'user-1' AND claimed_until > now())::int AS mine FROM referral`,
+  );
+  expect({ open: await count('open'), claimed: await count('claimed'), mine: await count('mine') }).toEqual(truth[0]);
+  expect(truth[0]?.mine).toBeGreaterThan(0);
+  expect(all.filter(({ status }) => status === 'open')).toHaveLength(truth[0]?.open ?? -1);
+  expect(all.filter(({ status, claimedById }) => (status === 'claimed') !== (claimedById !== null))).toEqual([]);
+});
+
+test('each filter narrows to what it names', async () => {
+  const found = await list({
+    lane: 'red',
+    selectionReason: 'random',
+    from: '2024-02-01',
+    to: '2024-02-29',
+    officeCode: 'O0',
+    q: 'R00',
+    limit: rows,
+  });
+  expect(found.length).toBeGreaterThan(0);
+  for (const row of found) {
+    expect(row).toMatchObject({ lane: 'red', selectionReason: 'random', officeCode: 'O0' });
+    expect(row.registrationDate.startsWith('2024-02')).toBe(true);
+    expect(row.declarationNumber.startsWith('R00')).toBe(true);
+  }
+});
+
+test('the counts are those of the lists', async () => {
+  const scope = { national: false, officeCodes: ['O1', 'O2'] } as const;
+  const counts = await countWorklist(database.pool, { scope, userId: 'user-1' });
+  const all = await list({ scope, limit: rows });
+  expect(counts).toEqual({
+    red: all.filter(({ lane }) => lane === 'red').length,
+    yellow: all.filter(({ lane }) => lane === 'yellow').length,
+    mine: (await list({ scope, status: 'mine', limit: rows })).length,
+    random: all.filter(({ selectionReason }) => selectionReason === 'random').length,
+  });
+});
+
+test.each([
+  ['of an office', { officeCode: 'O1' }],
+  [
+    'of an office, far down',
+    { officeCode: 'O1', after: { lane: 'red', riskScore: 200, declarationNumber: 'R0050000' } },
+  ],
+  ['of the country', {}],
+] as const)('the queue %s is read in order from a partial index', async (_, change) => {
+  const { text, values } = laneQuestion('red', wanted(change));
+  const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+  const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+  expect(lines).toMatch(/Index Scan using referral_(national_)?queue_idx on referral/);
+  expect(lines).not.toContain('Seq Scan on referral');
+  // The page itself may be sorted after the join with users; the queue may not.
+  expect(lines.slice(lines.indexOf('Limit'))).not.toContain('Sort');
+});
+
+test('fifty connections that ask at once get fifty different referrals, the riskiest', async () => {
+  const scope = { national: false, officeCodes: ['O3', 'O4'] } as const;
+  const riskiest = await list({ scope, status: 'open', limit: 50 });
+  let waiting = 50;
+  let go = () => {};
+  const together = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const taken = await Promise.all(
+    Array.from({ length: 50 }, (_, n) =>
+      inTransaction(database, async (transaction) => {
+        // Every transaction is open before the first one takes anything.
+        waiting -= 1;
+        if (waiting === 0) go();
+        await together;
+        const number = await lockNextReferral(transaction, { scope, userId: `u${n}` });
+        const referral = number === null ? null : await lockReferral(transaction, number, scope);
+        if (!referral) throw new Error('nothing left');
+        await appendReferralEvent(transaction, referral, { kind: 'claimed', actorId: `u${n}`, details: {} });
+        return referral.declarationNumber;
+      }),
+    ),
+  );
+  expect(new Set(taken).size).toBe(50);
+  expect(taken.toSorted()).toEqual(riskiest.map(({ declarationNumber }) => declarationNumber).toSorted());
+});
