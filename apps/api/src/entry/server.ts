@@ -5,16 +5,34 @@ import { routes } from '../routes/routes.ts';
 import { openSetup } from '../use-cases/open-setup.ts';
 import { createApp } from './http/create-app.ts';
 import { listen } from './http/listen.ts';
-import { openContext } from './open-context.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
+import { type OpenContext, openContext } from './open-context.ts';
+import { startFailure } from './start-failure.ts';
+import { type Stops, stopOnSignal } from './stop-on-signal.ts';
 
-const context = await openContext();
-const stops = stopOnSignal(context);
-requireWholeContract(routes);
-const server = await listen(createApp(context, routes, context.sessionSecret), context.config);
-stops.add(() => server.close());
+try {
+  requireWholeContract(routes);
+  const context = await openContext();
+  const stops = stopOnSignal(context);
+  await serve(context, stops).catch((error: unknown) => {
+    console.error(startFailure(error));
+    return stops.stop(1);
+  });
+} catch (error) {
+  console.error(startFailure(error));
+  process.exit(1);
+}
 
-const reached = { ...context, config: { ...context.config, port: server.port } };
-console.log(`Tidewaiter is at ${publicUrlOf(reached.config)}`);
-const setupLink = await openSetup(reached);
-if (setupLink !== null) console.log(`Make the first administrator, once and within 24 hours: ${setupLink}`);
+/** Listens, and says where. What is started beside it adds how it stops to `stops`. */
+async function serve(context: OpenContext, stops: Stops): Promise<void> {
+  const stopping = new AbortController();
+  const app = createApp(context, routes, { sessionSecret: context.sessionSecret, stopping: stopping.signal });
+  const server = await listen(app, context.config);
+  stops.add(async () => {
+    stopping.abort();
+    await server.close();
+  });
+  const reached = { ...context, config: { ...context.config, port: server.port } };
+  console.log(`Tidewaiter is at ${publicUrlOf(reached.config)}`);
+  const setupLink = await openSetup(reached);
+  if (setupLink !== null) console.log(`Make the first administrator, once and within 24 hours: ${setupLink}`);
+}

@@ -3,13 +3,14 @@ import type { OpenContext } from './open-context.ts';
 /** What to stop, last started first, before the database is closed. */
 export interface Stops {
   readonly add: (stop: () => Promise<unknown>) => void;
+  readonly stop: (exitCode: number) => Promise<never>;
 }
 
 /** Ends the process in order: on a signal with 0, on an error that nobody caught with 1. */
 export function stopOnSignal(context: OpenContext): Stops {
   const stops: (() => Promise<unknown>)[] = [];
   let stopping = false;
-  const stop = async (exitCode: number) => {
+  const stop = async (exitCode: number): Promise<never> => {
     // A second signal does not wait any more.
     if (stopping) process.exit(1);
     stopping = true;
@@ -30,5 +31,5 @@ export function stopOnSignal(context: OpenContext): Stops {
   process.on('SIGINT', () => void stop(0));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  return { add: (each) => void stops.push(each) };
+  return { add: (each) => void stops.push(each), stop };
 }

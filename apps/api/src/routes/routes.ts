@@ -1,8 +1,12 @@
 import { auditRoutes } from './audit/routes.ts';
+import { batchRoutes } from './batches/routes.ts';
 import { criterionRoutes } from './criteria/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
+import { modelRoutes } from './models/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
 import { referralRoutes } from './referrals/routes.ts';
 import type { Route } from './route.ts';
@@ -26,4 +30,8 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...selectionRoutes,
   ...worklistRoutes,
+  ...batchRoutes,
+  ...exportRoutes,
+  ...jobRoutes,
+  ...modelRoutes,
 ];

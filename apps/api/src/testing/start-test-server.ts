@@ -37,6 +37,7 @@ export async function startTestServer({
   readonly routes?: readonly Route[];
 } = {}): Promise<TestServer> {
   const secret = randomBytes(32);
+  const stopping = new AbortController();
   const database = await testDatabase();
   const context: Context = {
     config: { ...readConfig({ PORT: '0', TIDEWAITER_DATA: '/nonexistent' }), ...config },
@@ -45,7 +46,10 @@ export async function startTestServer({
     queue: await openQueue(database),
     pseudonymizer: createPseudonymizer(secret),
   };
-  const server = await listen(createApp(context, routes, sessionSecretOf(secret)), { host: '127.0.0.1', port: 0 });
+  const server = await listen(
+    createApp(context, routes, { sessionSecret: sessionSecretOf(secret), stopping: stopping.signal }),
+    { host: '127.0.0.1', port: 0 },
+  );
   const url = `http://127.0.0.1:${server.port}`;
   let made = 0;
   return {
@@ -61,6 +65,7 @@ export async function startTestServer({
       return new TestClient(url).signInBy(signInLink, user.id);
     },
     close: async () => {
+      stopping.abort();
       await server.close(0);
       await database.close();
     },

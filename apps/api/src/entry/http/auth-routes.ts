@@ -29,7 +29,7 @@ export function authRoutes(context: Context, signIn: SignIn): Router {
   router.post('/sign-in/email', addressLimit(), jsonBody, accountLimit(), async (request, response) => {
     const body = readPart('body', passwordSchema, request.body);
     const signedIn = await signIn.api.signInEmail({ body, headers: webHeaders(request.headers), asResponse: true });
-    if (signedIn.status === 403) throw disabled();
+    requireAnswer(signedIn);
     if (!signedIn.ok) throw new TidewaiterError('not_signed_in', 'The e-mail address or the password is wrong.');
     finish(response, signedIn);
   });
@@ -41,7 +41,7 @@ export function authRoutes(context: Context, signIn: SignIn): Router {
       headers: webHeaders(request.headers),
       asResponse: true,
     });
-    if (signedIn.status === 403) throw disabled();
+    requireAnswer(signedIn);
     if (!signedIn.ok)
       throw new TidewaiterError('link_expired', 'This link was used or has expired; ask for a new one.');
     finish(response, signedIn);
@@ -58,7 +58,11 @@ export function authRoutes(context: Context, signIn: SignIn): Router {
   return router;
 }
 
-const disabled = () => new TidewaiterError('not_allowed', 'This account is disabled; ask an administrator.');
+/** What stops anyone, whether their password or link is right or not. */
+function requireAnswer({ status }: Response): void {
+  if (status === 403) throw new TidewaiterError('not_allowed', 'This account is disabled; ask an administrator.');
+  if (status >= 500) throw new TidewaiterError('unavailable', 'Nobody can sign in just now; try again shortly.');
+}
 
 /** Passes on the cookies, and nothing else: the session's token belongs in no script. */
 function finish(response: ServerResponse, { headers }: Response): void {

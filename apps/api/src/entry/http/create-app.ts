@@ -14,8 +14,18 @@ import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { webRoutes } from './web.ts';
 
+export interface AppOptions {
+  readonly sessionSecret: string;
+  /** Lets go of those who watch, when the server stops. */
+  readonly stopping?: AbortSignal;
+}
+
 /** The server as a function of what it reaches and what it answers. */
-export function createApp(context: Context, routes: readonly Route[], sessionSecret: string): Express {
+export function createApp(
+  context: Context,
+  routes: readonly Route[],
+  { sessionSecret, stopping = new AbortController().signal }: AppOptions,
+): Express {
   const signIn = createSignIn(context, sessionSecret);
   const metrics = createMetrics();
   const app = express();
@@ -31,7 +41,7 @@ export function createApp(context: Context, routes: readonly Route[], sessionSec
     next();
   });
   app.use('/api/auth', authRoutes(context, signIn));
-  app.use('/api/v1', apiRoutes(routes, { context, signIn, metrics }));
+  app.use('/api/v1', apiRoutes(routes, { context, signIn, metrics, stopping }));
   app.use('/api', () => {
     throw new TidewaiterError('not_found', 'There is nothing at this address; see /api/docs.');
   });

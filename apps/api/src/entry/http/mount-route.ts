@@ -18,6 +18,8 @@ export interface Mounting {
   readonly context: Context;
   readonly signIn: SignIn;
   readonly metrics: Metrics;
+  /** Aborted when the server stops: whoever watches is let go, whoever waits for an answer gets it. */
+  readonly stopping: AbortSignal;
 }
 
 const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
@@ -43,7 +45,7 @@ export function mountRoute(router: Router, route: Route, mounting: Mounting): vo
       body: parts.body && readPart('body', parts.body, request.body ?? {}),
       request,
       response,
-      signal: signalOf(response),
+      signal: signalOf(response, endpoint, mounting.stopping),
     };
     announce(response, endpoint.answer);
     finish(request, response, endpoint, await route.handle(call));
@@ -83,10 +85,10 @@ function finish(request: Request, response: Response, { id, answer }: Endpoint, 
   response.json(read.data);
 }
 
-function signalOf(response: Response): AbortSignal {
-  const controller = new AbortController();
+function signalOf(response: Response, { answer }: Endpoint, stopping: AbortSignal): AbortSignal {
+  const cut = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) controller.abort(new TidewaiterError('cancelled', 'The connection was cut.'));
+    if (!response.writableFinished) cut.abort(new TidewaiterError('cancelled', 'The connection was cut.'));
   });
-  return controller.signal;
+  return answer.kind === 'events' ? AbortSignal.any([cut.signal, stopping]) : cut.signal;
 }

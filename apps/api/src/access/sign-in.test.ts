@@ -1,0 +1,25 @@
+import { testDatabase } from '@tidewaiter/database/testing';
+import { createPseudonymizer } from '@tidewaiter/ingestion';
+import { getMigrations } from 'better-auth/db/migration';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
+import { openQueue } from '../jobs/queue.ts';
+import { createSignIn } from './sign-in.ts';
+
+it('finds its tables and columns as our migrations make them', async () => {
+  const database = await testDatabase();
+  const context = {
+    config: readConfig({}),
+    log: pino({ level: 'silent' }),
+    database,
+    queue: await openQueue(database),
+    pseudonymizer: createPseudonymizer(new Uint8Array(32)),
+  };
+  const { options } = createSignIn(context, 's'.repeat(64));
+  const { toBeAdded, toBeCreated } = await getMigrations(options);
+  expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
+  await database.pool.query('ALTER TABLE "user" DROP COLUMN "banExpires"');
+  expect((await getMigrations(options)).toBeAdded).toHaveLength(1);
+  await database.close();
+});
