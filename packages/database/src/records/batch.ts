@@ -97,7 +97,7 @@ export async function noteBatchProgress(
   },
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `UPDATE batch SET status = $2, bytes = $3, rows = $4, rejected = $5, accepted = $4 - $5
+    `UPDATE batch SET status = $2, bytes = $3, rows = $4::int, rejected = $5::int, accepted = $4::int - $5::int
      WHERE id = $1 AND status IN ('receiving', 'loading')`,
     [id, progress.status, progress.bytes, progress.rows, progress.rejected],
   );

@@ -26,15 +26,21 @@ export function authRoutes(context: Context, signIn: SignIn): Router {
   };
   router.use(sameOrigin);
 
-  router.post('/sign-in/email', addressLimit(), jsonBody, accountLimit(), async (request, response) => {
-    const body = readPart('body', passwordSchema, request.body);
-    const signedIn = await signIn.api.signInEmail({ body, headers: webHeaders(request.headers), asResponse: true });
-    requireAnswer(signedIn);
-    if (!signedIn.ok) throw new TidewaiterError('not_signed_in', 'The e-mail address or the password is wrong.');
-    finish(response, signedIn);
-  });
+  router.post(
+    '/sign-in/email',
+    addressLimit(context.database),
+    jsonBody,
+    accountLimit(context.database),
+    async (request, response) => {
+      const body = readPart('body', passwordSchema, request.body);
+      const signedIn = await signIn.api.signInEmail({ body, headers: webHeaders(request.headers), asResponse: true });
+      requireAnswer(signedIn);
+      if (!signedIn.ok) throw new TidewaiterError('not_signed_in', 'The e-mail address or the password is wrong.');
+      finish(response, signedIn);
+    },
+  );
 
-  router.post('/sign-in/link', addressLimit(), jsonBody, async (request, response) => {
+  router.post('/sign-in/link', addressLimit(context.database), jsonBody, async (request, response) => {
     const query = readPart('body', linkSchema, request.body);
     const signedIn = await signIn.api.magicLinkVerify({
       query,

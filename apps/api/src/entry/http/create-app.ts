@@ -55,7 +55,7 @@ export function createApp(
 
 function apiRoutes(routes: readonly Route[], mounting: Mounting): Router {
   const router = Router();
-  router.post('/setup', addressLimit());
+  router.post('/setup', addressLimit(mounting.context.database));
   // A fixed name before a parameter in its place: `/worklist/next` is not the worklist of somewhere called next.
   const order = ({ endpoint }: Route) => endpoint.path.replaceAll(/:\w+/g, '\uffff');
   for (const route of [...routes].sort((a, b) => (order(a) < order(b) ? -1 : 1))) mountRoute(router, route, mounting);
