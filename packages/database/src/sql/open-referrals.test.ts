@@ -30,7 +30,15 @@ const claim = (number: string) =>
   });
 
 test('a declaration has the highest lane of its items and shows the riskiest of them', async () => {
-  const reason = { code: 'unit_value', points: 90, value: 1, base: 2, count: 30, level: 'hs6' };
+  const reason = {
+    code: 'unit_value',
+    theme: 'unit_price',
+    points: 90,
+    value: 1,
+    base: 2,
+    count: 30,
+    level: 'hs6',
+  } as const;
   await declare(database, [
     {
       number: 'D1',

@@ -1,4 +1,4 @@
-import type { Lane, SelectionReason } from '@tidewaiter/domain';
+import type { Lane, Reason, SelectionReason } from '@tidewaiter/domain';
 import type { Database } from '../open-database.ts';
 
 /** One item for a test, with what selection made of it and what control found; the rest of it is ordinary. */
@@ -19,7 +19,7 @@ export interface DeclaredItem {
     readonly chance?: number;
     readonly risk?: number;
     readonly duty?: number;
-    readonly reasons?: readonly object[];
+    readonly reasons?: readonly Reason[];
   };
   readonly outcome?: { readonly nonCompliant: boolean; readonly duty?: number; readonly version?: number };
 }
