@@ -1,4 +1,4 @@
-import { lanes, referredLanes, statusAfter } from '@tidewaiter/domain';
+import { type Lane, lanes, referredLanes, statusAfter } from '@tidewaiter/domain';
 import type { Transaction } from '../transaction.ts';
 
 export interface OpenedReferrals {
@@ -28,7 +28,7 @@ const question = `
     SELECT DISTINCT ON (i.declaration_number, i.item_number)
       i.declaration_number, i.item_number, i.office_code, i.registration_date, i.hs_code, i.origin_country,
       i.departure_country, i.importer_id, i.customs_value, s.risk_score, s.expected_additional_duty,
-      s.selection_reason, s.reasons -> 0 AS reason, array_position($3::text[], s.lane) AS rank
+      s.selection_reason, s.reasons -> 0 AS reason, array_position($2::text[], s.lane) AS rank
     FROM touched
     JOIN declaration_item i USING (declaration_number)
     LEFT JOIN item_selection s ON s.declaration_number = i.declaration_number AND s.item_number = i.item_number
@@ -44,17 +44,17 @@ const question = `
     SELECT DISTINCT ON (declaration_number) declaration_number, selection_reason FROM item
     ORDER BY declaration_number, rank NULLS LAST, risk_score DESC, item_number
   ), judged AS (
-    SELECT whole.*, ($3::text[])[whole.rank] AS lane, main.office_code, main.registration_date, main.hs_code,
+    SELECT whole.*, ($2::text[])[whole.rank] AS lane, main.office_code, main.registration_date, main.hs_code,
       main.origin_country, main.departure_country, main.importer_id, main.reason, foremost.selection_reason
     FROM whole JOIN main USING (declaration_number) JOIN foremost USING (declaration_number)
   ), referred AS (
     INSERT INTO referral AS r (declaration_number, status, lane, office_code, registration_date, selection_reason, run_id,
       risk_score, expected_additional_duty, items, main_hs_code, origin_country, departure_country, importer_id,
       customs_value, main_reason, opened_at, updated_at)
-    SELECT declaration_number, $5, lane, office_code, registration_date, selection_reason, $1,
+    SELECT declaration_number, $4, lane, office_code, registration_date, selection_reason, $1,
       risk_score, expected_additional_duty, items, hs_code, origin_country, departure_country, importer_id,
       customs_value, reason, now(), now()
-    FROM judged WHERE lane = ANY ($4::text[])
+    FROM judged WHERE lane = ANY ($3::text[])
     ORDER BY declaration_number
     ON CONFLICT (declaration_number) DO UPDATE SET
       status = excluded.status, lane = excluded.lane, selection_reason = excluded.selection_reason,
@@ -65,27 +65,42 @@ const question = `
       customs_value = excluded.customs_value, main_reason = excluded.main_reason,
       claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
     WHERE r.status IN ('open', 'withdrawn') OR (r.status = 'claimed' AND r.claimed_until < now())
-    RETURNING r.declaration_number, r.lane, r.risk_score, 'opened' AS kind,
-      NOT EXISTS (SELECT FROM referral_event e WHERE e.declaration_number = r.declaration_number) AS new
+    RETURNING r.declaration_number, r.lane, r.risk_score, 'opened' AS kind
   ), gone AS (
-    UPDATE referral r SET status = $6, claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
+    UPDATE referral r SET status = $5, claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
     FROM judged
-    WHERE r.declaration_number = judged.declaration_number AND NOT (judged.lane = ANY ($4::text[]))
+    WHERE r.declaration_number = judged.declaration_number AND NOT (judged.lane = ANY ($3::text[]))
       AND (r.status = 'open' OR (r.status = 'claimed' AND r.claimed_until < now()))
-    RETURNING r.declaration_number, judged.lane, judged.risk_score, 'withdrawn' AS kind, FALSE AS new
-  ), changed AS (
-    SELECT * FROM referred UNION ALL SELECT * FROM gone
+    RETURNING r.declaration_number, judged.lane, judged.risk_score, 'withdrawn' AS kind
+  )
+  SELECT * FROM referred UNION ALL SELECT * FROM gone`;
+
+/** A statement of its own: planned when the sizes are known, it reads the events once and not once a referral. */
+const eventsQuestion = `
+  WITH changed AS (
+    SELECT c.*, last.sequence
+    FROM unnest($1::text[], $2::text[], $3::int[], $4::text[]) AS c (declaration_number, lane, risk_score, kind)
+    LEFT JOIN (
+      SELECT declaration_number, max(sequence) AS sequence FROM referral_event
+      WHERE declaration_number = ANY ($1::text[]) GROUP BY declaration_number
+    ) last USING (declaration_number)
   ), events AS (
     INSERT INTO referral_event (declaration_number, sequence, kind, actor_id, details)
-    SELECT declaration_number,
-      coalesce((SELECT max(sequence) FROM referral_event e WHERE e.declaration_number = changed.declaration_number), 0) + 1,
-      kind, $2, jsonb_build_object('runId', $1::int, 'lane', lane, 'riskScore', risk_score)
+    SELECT declaration_number, coalesce(sequence, 0) + 1, kind, $6,
+      jsonb_build_object('runId', $5::int, 'lane', lane, 'riskScore', risk_score)
     FROM changed
   )
-  SELECT count(*) FILTER (WHERE kind = 'opened' AND new)::int AS opened,
-    count(*) FILTER (WHERE kind = 'opened' AND NOT new)::int AS reopened,
+  SELECT count(*) FILTER (WHERE kind = 'opened' AND sequence IS NULL)::int AS opened,
+    count(*) FILTER (WHERE kind = 'opened' AND sequence IS NOT NULL)::int AS reopened,
     count(*) FILTER (WHERE kind = 'withdrawn')::int AS withdrawn
   FROM changed`;
+
+interface ChangedReferral {
+  readonly declaration_number: string;
+  readonly lane: Lane;
+  readonly risk_score: number;
+  readonly kind: 'opened' | 'withdrawn';
+}
 
 /**
  * Opens a referral for each declaration of a run that asks for examination before release, refreshes those that still wait,
@@ -100,13 +115,20 @@ export async function openReferrals(
   await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
   // Locked by a statement of its own: the next one sees what officers have just committed.
   await transaction.query(lockWaiting, [runId]);
-  const { rows } = await transaction.query<OpenedReferrals>(question, [
+  const { rows: changed } = await transaction.query<ChangedReferral>(question, [
     runId,
-    actorId,
     lanes,
     referredLanes,
     statusAfter('opened', 'open', 'red'),
     statusAfter('withdrawn', 'open', 'green'),
+  ]);
+  const { rows } = await transaction.query<OpenedReferrals>(eventsQuestion, [
+    changed.map((referral) => referral.declaration_number),
+    changed.map((referral) => referral.lane),
+    changed.map((referral) => referral.risk_score),
+    changed.map((referral) => referral.kind),
+    runId,
+    actorId,
   ]);
   return rows[0] ?? { opened: 0, reopened: 0, withdrawn: 0 };
 }
