@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { TextLink } from '../../components/ui/text-link.tsx';
+import { drillDown, type Narrowed, type Shown } from './drill-down.ts';
+
+interface FigureLinkProps {
+  readonly shown: Shown;
+  readonly narrowed?: Narrowed;
+  readonly children: ReactNode;
+}
+
+/** A figure that opens the declarations it counts. */
+export function FigureLink({ shown, narrowed, children }: FigureLinkProps) {
+  return (
+    <TextLink to="/declarations" search={drillDown(shown, narrowed)} preload={false} inherit>
+      {children}
+    </TextLink>
+  );
+}

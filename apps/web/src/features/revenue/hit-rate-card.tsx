@@ -1,0 +1,51 @@
+import type { Measures } from '@tidewaiter/contract';
+import { useTranslation } from 'react-i18next';
+import { LineWithBand } from '../../components/charts/charts.tsx';
+import type { LineSeries } from '../../components/charts/line-data.ts';
+import { Card } from '../../components/ui/card.tsx';
+import { useFormats } from '../../lib/format/use-formats.ts';
+import { hitRateLines } from './chart-lines.ts';
+import { modelFinding } from './model-finding.ts';
+import styles from './revenue.module.css';
+
+/** The finding as a sentence, no stronger than the examinations bear, and the weeks that prove it. */
+export function HitRateCard({ measures }: { readonly measures: Measures }) {
+  const { t } = useTranslation('revenue');
+  const formats = useFormats();
+  const { hitRate } = measures.totals;
+  const finding = modelFinding(hitRate);
+  const sentence = t(`finding.${finding.kind}`, {
+    ...('ratio' in finding
+      ? {
+          ratio: formats.number(finding.ratio, 1),
+          low: formats.number(finding.low, 1),
+          high: formats.number(finding.high, 1),
+        }
+      : {}),
+    model: formats.number(hitRate.model.examined),
+    random: formats.number(hitRate.random.examined),
+    found: formats.number(hitRate.random.nonCompliant),
+  });
+  const series: readonly LineSeries[] = [
+    { id: 'model', label: t('words:reason.model'), tone: 'main' },
+    { id: 'criterion', label: t('criteria'), tone: 'second' },
+    { id: 'random', label: t('words:reason.random'), tone: 'quiet', dashed: true },
+  ];
+  return (
+    <Card title={sentence} note={t('hitRateNote')}>
+      {hitRate.all.examined === 0 ? (
+        <p className={styles.quiet}>{t('finding.none_examined')}</p>
+      ) : (
+        <LineWithBand
+          rows={hitRateLines(measures)}
+          series={series}
+          caption={t('hitRateCaption')}
+          xLabel={t('week')}
+          format={(value) => formats.percent(value, 0)}
+          formatX={formats.date}
+          height={260}
+        />
+      )}
+    </Card>
+  );
+}
