@@ -1,6 +1,6 @@
 import type { NewItemSelection } from '@tidewaiter/database';
 import { type ItemFacts, reasonsOf, type SelectionPlan } from '@tidewaiter/domain';
-import { buildFeatures, type History, themeOf } from '@tidewaiter/features';
+import { buildFeatures, featureNames, type History, themeOf } from '@tidewaiter/features';
 import type { ScoringModel } from '@tidewaiter/models';
 import {
   type ApprovedCriterion,
@@ -21,6 +21,9 @@ export interface Selector {
   readonly history: History;
 }
 
+// A model also explains by the categories that it embeds, which have no number to show.
+const isFeature = new Set(featureNames);
+const noEvidence = { value: null, base: null, count: null, level: null };
 const logistic = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 /** Scores the wanted items of one day against the days before it, selects their lanes, and says why of what is selected. */
@@ -122,7 +125,12 @@ async function explainRows(
         probabilityScore: Math.round(scoreOf(score.probability, scale.probabilities)),
         baseScore,
       };
-      return [[row, reasonsOf(explained, (feature) => history.evidence(item, feature))]];
+      return [
+        [
+          row,
+          reasonsOf(explained, (feature) => (isFeature.has(feature) ? history.evidence(item, feature) : noEvidence)),
+        ],
+      ];
     }),
   );
 }

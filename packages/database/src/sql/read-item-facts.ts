@@ -73,28 +73,22 @@ export async function* readItemFacts(
 ): AsyncGenerator<FactsChunk> {
   const client = await database.pool.connect();
   let after: readonly [string, string, number] = ['0001-01-01', '', 0];
+  let whole = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     for (;;) {
-      const { rows } = await client.query<FactsRow>(question, [
-        to ?? null,
-        outcomesBefore ?? null,
-        ...after,
-        chunkRows,
-        only.batchId ?? null,
-        only.from ?? null,
-        only.unexamined ?? false,
-      ]);
+      const parameters = [to, outcomesBefore, ...after, chunkRows, only.batchId, only.from, only.unexamined ?? false];
+      const { rows } = await client.query<FactsRow>(question, parameters);
       const last = rows.at(-1);
       if (!last) break;
       yield { items: rows, outcomes: rows.flatMap(outcomeOf), wanted: rows.map((row) => row.wanted) };
       after = [last.registrationDate, last.declarationNumber, last.itemNumber];
     }
     await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
+    whole = true;
+  } finally {
+    // Also where the reader stops early: a connection that is kept would keep the pool from closing.
+    client.release(!whole);
   }
 }
 
