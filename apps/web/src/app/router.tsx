@@ -15,6 +15,7 @@ import { criteriaSearch } from '../features/criteria/criteria-search.ts';
 import { declarationsSearch } from '../features/declarations/declarations-search.ts';
 import { revenueSearch } from '../features/revenue/revenue-search.ts';
 import { setupSearch } from '../features/setup/setup-search.ts';
+import { linkSearch } from '../features/sign-in/link-search.ts';
 import { signInSearch } from '../features/sign-in/sign-in-search.ts';
 import { worklistSearch } from '../features/worklist/worklist-search.ts';
 import { allow, type RouterContext, requireSession } from './guards.ts';
@@ -37,6 +38,12 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import('../features/sign-in/link-screen.tsx'), 'LinkScreen'),
 });
 const setup = createRoute({
   getParentRoute: () => root,
@@ -70,7 +77,7 @@ const worklist = createRoute({
   path: '/worklist',
   beforeLoad: allow(accessTo('/worklist')),
   validateSearch: worklistSearch,
-  component: lazyRouteComponent(() => import('../features/worklist/worklist-screen.tsx'), 'WorklistScreen'),
+  component: lazyRouteComponent(() => import('./worklist-route.tsx'), 'WorklistRoute'),
 });
 const declarations = createRoute({
   getParentRoute: () => app,
@@ -83,7 +90,7 @@ const declaration = createRoute({
   getParentRoute: () => app,
   path: '/declarations/$number',
   beforeLoad: allow(getDeclaration.access),
-  component: lazyRouteComponent(() => import('../features/declarations/declaration-screen.tsx'), 'DeclarationScreen'),
+  component: lazyRouteComponent(() => import('../features/declaration/declaration-screen.tsx'), 'DeclarationScreen'),
 });
 const batches = createRoute({
   getParentRoute: () => app,
@@ -157,6 +164,7 @@ const keys = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  signInLink,
   setup,
   app.addChildren([
     home,

@@ -12,6 +12,6 @@ export function DataTableKeys({ onNext, onPrevious, onOpen }: DataTableKeysProps
   const { t } = useTranslation('ui');
   useShortcut({ key: 'j', label: t('keys.next'), run: onNext });
   useShortcut({ key: 'k', label: t('keys.previous'), run: onPrevious });
-  useShortcut({ key: 'o', label: t('keys.open'), run: () => onOpen?.(), disabled: onOpen === undefined });
+  useShortcut({ key: 'Enter', label: t('keys.open'), run: () => onOpen?.(), disabled: onOpen === undefined });
   return null;
 }

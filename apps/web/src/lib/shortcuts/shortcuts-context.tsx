@@ -3,10 +3,11 @@ import { createShortcutsStore, type ShortcutsStore } from './shortcuts-store.ts'
 
 const ShortcutsContext = createContext<ShortcutsStore | null>(null);
 
-/** Keys typed into a field, or while a dialog or a menu is open, are meant for it. */
-function belongsElsewhere(target: EventTarget | null): boolean {
+/** Keys typed into a field, or while a dialog or a menu is open, are meant for it; so is Enter on a button or link. */
+function belongsElsewhere({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
+  if (key === 'Enter' && target.closest('button, a, summary') !== null) return true;
   return target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }
 
@@ -14,7 +15,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   const [store] = useState(() => createShortcutsStore(localStorage));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!belongsElsewhere(event.target)) store.press(event);
+      if (!belongsElsewhere(event)) store.press(event);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

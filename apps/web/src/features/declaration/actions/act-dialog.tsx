@@ -1,0 +1,140 @@
+import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import type { DeclarationView } from '@tidewaiter/contract';
+import { examinationSchema, examinations } from '@tidewaiter/domain';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InlineProblem } from '../../../components/ui/inline-problem.tsx';
+import styles from './act-dialog.module.css';
+import { type ActDraft, type ActProblem, actBodyOf, newActDraft, withItem } from './act-draft.ts';
+import { ActItemFields } from './act-item-fields.tsx';
+import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+import { localDay } from './local-day.ts';
+import type { ReferralChanges } from './use-referral-changes.ts';
+
+interface ActDialogProps {
+  readonly view: DeclarationView;
+  readonly userId: string;
+  readonly record: ReferralChanges['record'];
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const none: ReadonlySet<ActProblem> = new Set();
+
+/** The inspection act. What is written is kept on this computer until it is sent. */
+export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogProps) {
+  const { t } = useTranslation('declaration');
+  const { declarationNumber: number, registrationDate } = view;
+  const today = localDay(new Date());
+  const [kept] = useState(() => readDraft(localStorage, userId, number));
+  const [draft, setDraft] = useState(() => kept ?? newActDraft(view, today));
+  const [problems, setProblems] = useState(none);
+  const form = useRef<HTMLFormElement>(null);
+  const change = (next: ActDraft) => {
+    setDraft(next);
+    setProblems(none);
+    keepDraft(localStorage, userId, number, next);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const result = actBodyOf(draft, { registeredOn: registrationDate, today });
+    if ('problems' in result) {
+      setProblems(result.problems);
+      return;
+    }
+    record.mutate(result.body, {
+      onSuccess: () => {
+        dropDraft(localStorage, userId, number);
+        onDone();
+      },
+    });
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('act.title', { number })}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <form ref={form} onSubmit={send} onKeyDown={sendByKey} noValidate>
+        <Stack gap="sm">
+          <div className={styles.items}>
+            {view.items.map((item, index) => {
+              const at = String(item.itemNumber);
+              return (
+                <ActItemFields
+                  key={at}
+                  item={item}
+                  focused={index === 0}
+                  draft={draft.items[at] ?? { outcome: 'unknown', finding: null, additionalDuty: '' }}
+                  problems={{
+                    finding: problems.has(`finding.${at}`),
+                    additionalDuty: problems.has(`additionalDuty.${at}`),
+                  }}
+                  onChange={(part) => change(withItem(draft, at, part))}
+                />
+              );
+            })}
+          </div>
+          {problems.has('items') && (
+            <p className={styles.problem} role="alert">
+              {t('act.problem.items')}
+            </p>
+          )}
+          <div className={styles.pair}>
+            <NativeSelect
+              label={t('act.examination')}
+              value={draft.examination}
+              onChange={(event) =>
+                change({ ...draft, examination: examinationSchema.parse(event.currentTarget.value) })
+              }
+              data={examinations.map((one) => ({ value: one, label: t(`words:examination.${one}`) }))}
+            />
+            <TextInput
+              label={t('act.examinedOn')}
+              type="date"
+              min={registrationDate}
+              max={today}
+              required
+              value={draft.examinedOn}
+              onChange={(event) => change({ ...draft, examinedOn: event.currentTarget.value })}
+              error={problems.has('examinedOn') ? t('act.problem.examinedOn') : undefined}
+            />
+            <TextInput
+              label={t('act.minutes')}
+              inputMode="numeric"
+              dir="ltr"
+              required
+              value={draft.minutes}
+              onChange={(event) => change({ ...draft, minutes: event.currentTarget.value })}
+              error={problems.has('minutes') ? t('act.problem.minutes') : undefined}
+            />
+          </div>
+          <Textarea
+            label={t('act.note')}
+            value={draft.note}
+            onChange={(event) => change({ ...draft, note: event.currentTarget.value })}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            dir="auto"
+          />
+          <InlineProblem error={record.error} />
+          <Group justify="flex-end" gap="xs">
+            <span className={styles.kept}>{kept === null ? t('act.final') : t('act.kept')}</span>
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {t('act.send')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { type ActDraft, actBodyOf, withItem } from './act-draft.ts';
+import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+
+const limits = { registeredOn: '2024-03-01', today: '2024-03-08' };
+const empty: ActDraft = {
+  examination: 'physical',
+  examinedOn: '2024-03-08',
+  minutes: '25',
+  note: '  ',
+  items: {
+    '1': { outcome: 'unknown', finding: null, additionalDuty: '' },
+    '2': { outcome: 'unknown', finding: null, additionalDuty: '' },
+  },
+};
+
+function problemsOf(draft: ActDraft): string[] {
+  const result = actBodyOf(draft, limits);
+  return 'problems' in result ? [...result.problems] : [];
+}
+
+test('an act says something about at least one item', () => {
+  expect(problemsOf(empty)).toEqual(['items']);
+});
+
+test('a non-compliant item needs a finding, and its duty is a number', () => {
+  const draft = withItem(empty, '2', { outcome: 'non_compliant', additionalDuty: 'much' });
+  expect(problemsOf(draft)).toEqual(['finding.2', 'additionalDuty.2']);
+});
+
+test('items that nobody examined are left out, money is read as people type it', () => {
+  const draft = withItem(empty, '2', {
+    outcome: 'non_compliant',
+    finding: 'undervaluation',
+    additionalDuty: '18 240,50',
+  });
+  expect(actBodyOf(draft, limits)).toEqual({
+    body: {
+      examination: 'physical',
+      examinedOn: '2024-03-08',
+      minutes: 25,
+      note: null,
+      items: [{ itemNumber: 2, outcome: 'non_compliant', finding: 'undervaluation', additionalDuty: '18240.50' }],
+    },
+  });
+});
+
+test('an item that turns out compliant loses its finding and duty', () => {
+  const found = withItem(empty, '1', { outcome: 'non_compliant', finding: 'quantity', additionalDuty: '10' });
+  expect(withItem(found, '1', { outcome: 'compliant' }).items['1']).toEqual({
+    outcome: 'compliant',
+    finding: null,
+    additionalDuty: '',
+  });
+});
+
+test('an examination lies between registration and today, and took whole minutes', () => {
+  const compliant = withItem(empty, '1', { outcome: 'compliant' });
+  expect(problemsOf({ ...compliant, examinedOn: '2024-02-29' })).toEqual(['examinedOn']);
+  expect(problemsOf({ ...compliant, examinedOn: '2024-03-09' })).toEqual(['examinedOn']);
+  expect(problemsOf({ ...compliant, minutes: '' })).toEqual(['minutes']);
+  expect(problemsOf({ ...compliant, minutes: '1.5' })).toEqual(['minutes']);
+});
+
+test('a kept draft comes back until it is dropped; what is not a draft does not', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  keepDraft(storage, 'ana', 'D1', empty);
+  expect(readDraft(storage, 'ana', 'D1')).toEqual(empty);
+  expect(readDraft(storage, 'ben', 'D1')).toBeNull();
+  dropDraft(storage, 'ana', 'D1');
+  expect(readDraft(storage, 'ana', 'D1')).toBeNull();
+  for (const key of ['{"examination":"x"}', 'no json']) {
+    keepDraft(storage, 'ana', 'D1', empty);
+    for (const name of kept.keys()) kept.set(name, key);
+    expect(readDraft(storage, 'ana', 'D1')).toBeNull();
+  }
+});

@@ -1,0 +1,83 @@
+import { type BodyInput, type DeclarationView, recordAct } from '@tidewaiter/contract';
+import { examinationSchema, findingSchema, isDecimal } from '@tidewaiter/domain';
+import { z } from 'zod';
+
+const itemDraftSchema = z.object({
+  outcome: z.enum(['unknown', 'compliant', 'non_compliant']),
+  finding: findingSchema.nullable(),
+  additionalDuty: z.string(),
+});
+export type ItemDraft = z.infer<typeof itemDraftSchema>;
+
+/** An act as it is being written, as text of the fields; items by their number. */
+export const actDraftSchema = z.object({
+  examination: examinationSchema,
+  examinedOn: z.string(),
+  minutes: z.string(),
+  note: z.string(),
+  items: z.record(z.string(), itemDraftSchema),
+});
+export type ActDraft = z.infer<typeof actDraftSchema>;
+
+export type ActBody = NonNullable<BodyInput<typeof recordAct>>;
+export type ActProblem = 'examinedOn' | 'minutes' | 'items' | `finding.${string}` | `additionalDuty.${string}`;
+
+const untouched: ItemDraft = { outcome: 'unknown', finding: null, additionalDuty: '' };
+
+/** The act of an officer who has written nothing yet: what the lane asks for, today. */
+export function newActDraft(view: DeclarationView, today: string): ActDraft {
+  return {
+    examination: view.referral?.lane === 'yellow' ? 'documentary' : 'physical',
+    examinedOn: today,
+    minutes: '',
+    note: '',
+    items: Object.fromEntries(view.items.map((item) => [String(item.itemNumber), untouched])),
+  };
+}
+
+/** The draft with one item changed; what belongs to non-compliance goes when the item is none. */
+export function withItem(draft: ActDraft, number: string, change: Partial<ItemDraft>): ActDraft {
+  const changed = { ...untouched, ...draft.items[number], ...change };
+  const item = changed.outcome === 'non_compliant' ? changed : { ...untouched, outcome: changed.outcome };
+  return { ...draft, items: { ...draft.items, [number]: item } };
+}
+
+/** Money as people type it: spaces are nothing, a comma is a point. */
+function amountOf(text: string): string {
+  const plain = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return plain === '' ? '0' : plain;
+}
+
+/** What the draft says as the contract wants it, or which fields keep it from being sent. */
+export function actBodyOf(
+  draft: ActDraft,
+  limits: { readonly registeredOn: string; readonly today: string },
+): { readonly body: ActBody } | { readonly problems: ReadonlySet<ActProblem> } {
+  const problems = new Set<ActProblem>();
+  if (draft.examinedOn < limits.registeredOn || draft.examinedOn > limits.today) problems.add('examinedOn');
+  if (!/^\d{1,4}$/.test(draft.minutes.trim())) problems.add('minutes');
+  const examined = Object.entries(draft.items).filter(([, item]) => item.outcome !== 'unknown');
+  if (examined.length === 0) problems.add('items');
+  const items = examined.map(([number, { outcome, finding, additionalDuty }]) => {
+    if (outcome === 'non_compliant' && finding === null) problems.add(`finding.${number}`);
+    const amount = amountOf(additionalDuty);
+    if (!isDecimal(amount)) problems.add(`additionalDuty.${number}`);
+    const found = outcome === 'non_compliant';
+    return {
+      itemNumber: Number(number),
+      outcome,
+      finding: found ? finding : null,
+      additionalDuty: found ? amount : '0',
+    };
+  });
+  if (problems.size > 0) return { problems };
+  const note = draft.note.trim();
+  const parsed = recordAct.body.safeParse({
+    examination: draft.examination,
+    examinedOn: draft.examinedOn,
+    minutes: Number(draft.minutes),
+    note: note === '' ? null : note,
+    items,
+  });
+  return parsed.success ? { body: parsed.data } : { problems: new Set<ActProblem>(['items']) };
+}

@@ -1,0 +1,168 @@
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { claimReferral, type DeclarationView } from '@tidewaiter/contract';
+import type { Lane } from '@tidewaiter/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionBar } from '../../../components/ui/action-bar.tsx';
+import { ActionButton } from '../../../components/ui/action-button.tsx';
+import type { Session } from '../../../lib/session/session-query.ts';
+import { useMay, useSession } from '../../../lib/session/use-session.ts';
+import { declarationQuery } from '../declaration-query.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { ChangeProblem } from './change-problem.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import styles from './referral-actions.module.css';
+import { RerouteDialog } from './reroute-dialog.tsx';
+import { RerouteKeys } from './reroute-keys.tsx';
+import { standingOf } from './standing.ts';
+import { StandingText } from './standing-text.tsx';
+import { useLease } from './use-lease.ts';
+import { useNow } from './use-now.ts';
+import { type NextFrom, useReferralChanges } from './use-referral-changes.ts';
+
+export interface ReferralActionsProps {
+  /** The declaration that is open; null where none is. */
+  readonly number: string | null;
+  readonly nextFrom?: NextFrom;
+  readonly onTaken: (number: string) => void;
+}
+
+/** What an officer can do with the case that is open. Those who only read see nothing here. */
+export function ReferralActions({ number, nextFrom = {}, onTaken }: ReferralActionsProps) {
+  const session = useSession();
+  const may = useMay(claimReferral.access);
+  const { data: view } = useQuery({ ...declarationQuery(number ?? ''), enabled: may && number !== null });
+  if (!may || session === undefined) return null;
+  // Keyed by the case, so that no dialog or problem outlives it.
+  return <Actions key={number ?? ''} view={view ?? null} session={session} nextFrom={nextFrom} onTaken={onTaken} />;
+}
+
+interface ActionsProps {
+  readonly view: DeclarationView | null;
+  readonly session: Session;
+  readonly nextFrom: NextFrom;
+  readonly onTaken: (number: string) => void;
+}
+
+type Dialog = { readonly kind: 'act' | 'note' } | { readonly kind: 'reroute'; readonly lane: Lane | null };
+
+function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
+  const { t } = useTranslation('declaration');
+  const changes = useReferralChanges(view?.declarationNumber ?? '');
+  const { claim, release, next } = changes;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const referral = view?.referral ?? null;
+  const standing = standingOf(referral, session.userId, useNow(10_000));
+  const mine = standing.kind === 'mine';
+  useLease(mine ? standing.minutesLeft : null, () => claim.mutate());
+
+  const undecided = mine || standing.kind === 'open';
+  const failed = [claim, release, next].find((change) => change.error !== null);
+  const takeNext = () => {
+    claim.reset();
+    next.mutate(nextFrom, {
+      onSuccess: ({ referral: taken }) => {
+        if (taken === null) notifications.show({ message: t('actions.noneLeft') });
+        else onTaken(taken.declarationNumber);
+      },
+    });
+  };
+  /** Acting on a case that nobody holds claims it first: one key, and no colleague gets in between. */
+  const once = (open: Dialog) => {
+    if (mine) setDialog(open);
+    else claim.mutate(undefined, { onSuccess: () => setDialog(open) });
+  };
+  const done = (message: string) => {
+    setDialog(null);
+    notifications.show({ message });
+  };
+  const close = () => setDialog(null);
+
+  return (
+    <div className={styles.foot}>
+      {failed?.error && (
+        <ChangeProblem
+          error={failed.error}
+          colleague={standing.kind === 'theirs' ? standing.name : null}
+          onNext={takeNext}
+          onClose={() => failed.reset()}
+        />
+      )}
+      <ActionBar
+        end={
+          <>
+            {view !== null && <StandingText standing={standing} />}
+            <ActionButton
+              label={t('actions.next')}
+              shortcut="n"
+              main={!undecided}
+              busy={next.isPending}
+              onAct={takeNext}
+            />
+          </>
+        }
+      >
+        {undecided && referral !== null && (
+          <>
+            {!mine && (
+              <ActionButton
+                label={t('actions.claim')}
+                shortcut="c"
+                main
+                busy={claim.isPending}
+                onAct={() => claim.mutate()}
+              />
+            )}
+            <ActionButton
+              label={t('actions.record')}
+              shortcut="r"
+              main={mine}
+              disabled={claim.isPending}
+              onAct={() => once({ kind: 'act' })}
+            />
+            <ActionButton
+              label={t('actions.reroute')}
+              shortcutShown="1–4"
+              disabled={claim.isPending}
+              onAct={() => once({ kind: 'reroute', lane: null })}
+            />
+            <RerouteKeys current={referral.lane} onWant={(lane) => once({ kind: 'reroute', lane })} />
+          </>
+        )}
+        {referral !== null && (
+          <ActionButton label={t('actions.note')} shortcut="o" onAct={() => setDialog({ kind: 'note' })} />
+        )}
+        {mine && (
+          <ActionButton
+            label={t('actions.release')}
+            shortcut="x"
+            busy={release.isPending}
+            onAct={() => release.mutate()}
+          />
+        )}
+      </ActionBar>
+      {view !== null && dialog?.kind === 'act' && (
+        <ActDialog
+          view={view}
+          userId={session.userId}
+          record={changes.record}
+          onClose={close}
+          onDone={() => done(t('act.done'))}
+        />
+      )}
+      {dialog?.kind === 'note' && (
+        <NoteDialog note={changes.note} onClose={close} onDone={() => done(t('note.done'))} />
+      )}
+      {referral !== null && dialog?.kind === 'reroute' && (
+        <RerouteDialog
+          current={referral.lane}
+          wanted={dialog.lane}
+          reroute={changes.reroute}
+          onClose={close}
+          onDone={() => done(t('reroute.done'))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { declarationEveryMs, declarationQuery } from '../declaration-query.ts';
+import { DeclarationSheet } from './declaration-sheet.tsx';
+
+/** Fetches and shows one declaration, on its own page and beside the worklist. */
+export function DeclarationPanel({ number }: { readonly number: string }) {
+  const { t } = useTranslation('ui');
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...declarationQuery(number),
+    refetchInterval: declarationEveryMs,
+    // Moving down the list, the one before stays a moment rather than flicker.
+    placeholderData: keepPreviousData,
+  });
+  if (error !== null && (data === undefined || isPlaceholderData)) {
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  if (data === undefined) {
+    return (
+      <Stack gap="sm" role="status" aria-label={t('loading')}>
+        <Skeleton height={26} width="60%" />
+        <Skeleton height={18} width="85%" />
+        <Skeleton height={160} />
+        <Skeleton height={190} />
+      </Stack>
+    );
+  }
+  return (
+    <div style={{ opacity: isPlaceholderData ? 0.5 : 1 }} aria-busy={isPlaceholderData}>
+      <DeclarationSheet key={data.declarationNumber} view={data} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DeclarationView } from '@tidewaiter/contract';
+import { useState } from 'react';
+import { useReasonWords } from '../../../lib/reasons/use-reason-words.ts';
+import { CriterionCallout } from './criterion-callout.tsx';
+import { DeclarationHead } from './declaration-head.tsx';
+import { HistoryCard } from './history-card.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { ItemPicker } from './item-picker.tsx';
+import { ItemReasons } from './item-reasons.tsx';
+import { OutcomesCard } from './outcomes-card.tsx';
+import { PastCard } from './past-card.tsx';
+import { PriceCard } from './price-card.tsx';
+import styles from './view.module.css';
+
+/** The item that a reader wants first: the riskiest. */
+function riskiest(items: DeclarationView['items']): number | undefined {
+  const [first] = [...items].sort((a, b) => (b.selection?.riskScore ?? -1) - (a.selection?.riskScore ?? -1));
+  return first?.itemNumber;
+}
+
+/** A declaration whole: the finding, then what shows it, then what was declared and what became of it. */
+export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
+  const words = useReasonWords();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const shown = chosen ?? riskiest(view.items);
+  const item = view.items.find((one) => one.itemNumber === shown) ?? view.items[0];
+  if (item === undefined) return null;
+  const { selection, unitValuePeers: peers } = item;
+  return (
+    <article className={styles.view}>
+      <DeclarationHead view={view} item={item} />
+      {view.items.length > 1 && (
+        <ItemPicker items={view.items} shown={item.itemNumber} onShow={(number) => setChosen(number)} />
+      )}
+      {selection !== null && (
+        <section>
+          <h2 className={styles.finding}>{words.headline(selection.reasons, selection.selectionReason)}</h2>
+          <ItemReasons selection={selection} />
+        </section>
+      )}
+      {selection?.criterion && <CriterionCallout criterion={selection.criterion} />}
+      <div className={styles.pair}>
+        {peers !== null && <PriceCard peers={peers} currency={item.currency} />}
+        <PastCard view={view} />
+      </div>
+      <OutcomesCard view={view} />
+      <ItemFacts item={item} />
+      <HistoryCard events={view.events} />
+    </article>
+  );
+}

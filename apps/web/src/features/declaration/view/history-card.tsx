@@ -1,0 +1,67 @@
+import type { DeclarationView } from '@tidewaiter/contract';
+import { laneSchema } from '@tidewaiter/domain';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { Card } from '../../../components/ui/card.tsx';
+import { useFormats } from '../../../lib/format/use-formats.ts';
+import styles from './view.module.css';
+
+type HistoryEvent = DeclarationView['events'][number];
+
+const renewedSchema = z.looseObject({ renewed: z.literal(true) });
+const noteSchema = z.looseObject({ note: z.string() });
+const rerouteSchema = z.looseObject({ from: laneSchema, to: laneSchema, reason: z.string() });
+const openedSchema = z.looseObject({ lane: laneSchema, riskScore: z.number() });
+
+/** All that happened to the referral, the latest first; a lease that was only renewed is not news. */
+export function HistoryCard({ events }: { readonly events: readonly HistoryEvent[] }) {
+  const { t } = useTranslation('declaration');
+  const formats = useFormats();
+  const told = events.filter((event) => !renewedSchema.safeParse(event.details).success).reverse();
+  if (told.length === 0) return null;
+  return (
+    <Card title={t('history.title')}>
+      <ol className={styles.events} reversed>
+        {told.map((event) => (
+          <li key={event.sequence}>
+            <time dateTime={event.occurredAt}>{formats.dateTime(event.occurredAt)}</time>
+            <div>
+              <bdi>{event.actor}</bdi> · {t(`words:event.${event.kind}`)}
+              <EventDetails event={event} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function EventDetails({ event }: { readonly event: HistoryEvent }) {
+  const { t } = useTranslation('declaration');
+  const formats = useFormats();
+  const note = noteSchema.safeParse(event.details);
+  if (note.success) return <Words>{note.data.note}</Words>;
+  const reroute = rerouteSchema.safeParse(event.details);
+  if (reroute.success) {
+    const { from, to, reason } = reroute.data;
+    return (
+      <>
+        {' · '}
+        {t('history.fromTo', { from: t(`words:lane.${from}`), to: t(`words:lane.${to}`) })}
+        <Words>{reason}</Words>
+      </>
+    );
+  }
+  const opened = openedSchema.safeParse(event.details);
+  if (!opened.success) return null;
+  const { lane, riskScore } = opened.data;
+  return ` · ${t('history.opened', { lane: t(`words:lane.${lane}`), score: formats.number(riskScore) })}`;
+}
+
+function Words({ children }: { readonly children: string }) {
+  return (
+    <p className={styles.words} dir="auto">
+      {children}
+    </p>
+  );
+}

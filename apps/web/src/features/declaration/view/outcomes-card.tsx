@@ -1,0 +1,67 @@
+import type { DeclarationView } from '@tidewaiter/contract';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../../components/ui/card.tsx';
+import { OutcomeBadge } from '../../../components/ui/outcome-badge.tsx';
+import { useFormats } from '../../../lib/format/use-formats.ts';
+import styles from './view.module.css';
+
+/** What control found, item by item, the latest first, and the acts that say so. */
+export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
+  const { t } = useTranslation('declaration');
+  const formats = useFormats();
+  const outcomes = view.items.flatMap((item) => item.outcomes.map((outcome) => ({ item, outcome }))).reverse();
+  if (outcomes.length === 0 && view.acts.length === 0) return null;
+  return (
+    <Card title={t('outcomes.title')}>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.item')}</th>
+              <th scope="col">{t('column.outcome')}</th>
+              <th scope="col">{t('column.finding')}</th>
+              <th scope="col" className={styles.end}>
+                {t('column.additionalDuty')}
+              </th>
+              <th scope="col">{t('column.examination')}</th>
+              <th scope="col">{t('column.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map(({ item, outcome }) => (
+              <tr key={`${item.itemNumber}-${outcome.version}`}>
+                <td>{formats.number(item.itemNumber)}</td>
+                <td>
+                  <OutcomeBadge outcome={outcome.outcome} />
+                </td>
+                <td>{outcome.finding === null ? '–' : t(`words:finding.${outcome.finding}`)}</td>
+                <td className={styles.end}>{formats.money(outcome.additionalDuty, item.currency)}</td>
+                <td>
+                  {t(`words:examination.${outcome.examination}`)}, {formats.date(outcome.examinedOn)}
+                </td>
+                <td>{t(`outcomes.source.${outcome.source}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {view.acts.map((act) => (
+        <p key={act.actNumber} className={styles.under}>
+          {t('outcomes.act', {
+            n: formats.number(act.actNumber),
+            officer: act.officer,
+            examination: t(`words:examination.${act.examination}`),
+            date: formats.date(act.examinedOn),
+            minutes: formats.duration(act.minutes),
+          })}
+          {act.note !== null && (
+            <>
+              {' · '}
+              <q dir="auto">{act.note}</q>
+            </>
+          )}
+        </p>
+      ))}
+    </Card>
+  );
+}

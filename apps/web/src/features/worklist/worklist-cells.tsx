@@ -1,0 +1,74 @@
+import type { ReferralRow } from '@tidewaiter/contract';
+import { useTranslation } from 'react-i18next';
+import { LaneBadge } from '../../components/ui/lane-badge.tsx';
+import { useFormats } from '../../lib/format/use-formats.ts';
+import { useReasonWords } from '../../lib/reasons/use-reason-words.ts';
+import styles from './worklist.module.css';
+
+interface CellProps {
+  readonly row: ReferralRow;
+}
+
+/** One mark a row: the lane's shape, or the square where chance drew it. */
+export function LaneMark({ row }: CellProps) {
+  const { t } = useTranslation('words');
+  if (row.selectionReason !== 'random') return <LaneBadge lane={row.lane} compact />;
+  const text = `${t(`lane.${row.lane}`)}, ${t('reason.random')}`;
+  return (
+    <span className={styles.random} data-lane={row.lane} title={text}>
+      <span aria-hidden="true">■</span>
+      <span className="tw-hidden">{text}</span>
+    </span>
+  );
+}
+
+export function DeclarationCell({ row }: CellProps) {
+  return <bdi title={row.declarationNumber}>{row.declarationNumber}</bdi>;
+}
+
+export function GoodsCell({ row }: CellProps) {
+  return (
+    <span title={row.goodsName ?? undefined}>
+      <bdi>{row.hsCode}</bdi> <span className={styles.muted}>{row.goodsName}</span>
+    </span>
+  );
+}
+
+export function RouteCell({ row, arrow }: CellProps & { readonly arrow: string }) {
+  const formats = useFormats();
+  const { originCountry, departureCountry } = row;
+  const names = [originCountry, ...(departureCountry === null ? [] : [departureCountry])].map(formats.country);
+  return (
+    <span title={names.join(` ${arrow} `)}>
+      {originCountry} <span className={styles.muted}>{arrow}</span> {departureCountry ?? '–'}
+    </span>
+  );
+}
+
+export function ValueCell({ row }: CellProps) {
+  return useFormats().money(row.customsValue);
+}
+
+export function StakeCell({ row }: CellProps) {
+  const formats = useFormats();
+  return <b className={styles.stake}>{formats.money(row.expectedAdditionalDuty)}</b>;
+}
+
+/** Why it waits, in two or three words; or whose it is, where somebody took it. */
+export function WhyCell({ row, userId }: CellProps & { readonly userId: string }) {
+  const { t } = useTranslation('worklist');
+  const words = useReasonWords();
+  const { claimedBy, selectionReason, mainReason } = row;
+  const why = () => {
+    if (claimedBy !== null) return claimedBy.id === userId ? t('mine') : t('taken', { name: claimedBy.name });
+    const byModel = selectionReason === 'model' || selectionReason === 'release';
+    if (!byModel) return t(`reasons:short.${selectionReason}`);
+    return mainReason === null ? '–' : words.short(mainReason);
+  };
+  const text = why();
+  return (
+    <span className={styles.muted} title={text}>
+      {text}
+    </span>
+  );
+}

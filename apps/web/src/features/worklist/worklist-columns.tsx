@@ -1,0 +1,67 @@
+import type { ReferralRow } from '@tidewaiter/contract';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DataColumn } from '../../components/ui/data-column.ts';
+import { RiskBar } from '../../components/ui/risk-bar.tsx';
+import { useLanguage } from '../../lib/i18n/use-language.ts';
+import { DeclarationCell, GoodsCell, LaneMark, RouteCell, StakeCell, ValueCell, WhyCell } from './worklist-cells.tsx';
+
+/** The columns of the queue; those that matter less leave first as the list gets narrower. */
+export function useWorklistColumns(userId: string, currency: string): readonly DataColumn<ReferralRow>[] {
+  const { t } = useTranslation('worklist');
+  const arrow = useLanguage().direction === 'rtl' ? '←' : '→';
+  return useMemo(
+    () => [
+      { id: 'lane', header: '', width: '30px', cell: (row) => <LaneMark row={row} /> },
+      {
+        id: 'declaration',
+        header: t('column.declaration'),
+        width: 'minmax(112px, 0.9fr)',
+        cell: (row) => <DeclarationCell row={row} />,
+      },
+      {
+        id: 'goods',
+        header: t('column.goods'),
+        width: 'minmax(110px, 1.3fr)',
+        cell: (row) => <GoodsCell row={row} />,
+      },
+      {
+        id: 'route',
+        header: t('column.route', { arrow }),
+        width: '74px',
+        from: 620,
+        cell: (row) => <RouteCell row={row} arrow={arrow} />,
+      },
+      {
+        id: 'value',
+        header: t('column.value'),
+        width: '80px',
+        align: 'end',
+        from: 720,
+        cell: (row) => <ValueCell row={row} />,
+      },
+      {
+        id: 'stake',
+        header: t('column.stake', { currency }),
+        width: '76px',
+        align: 'end',
+        from: 430,
+        cell: (row) => <StakeCell row={row} />,
+      },
+      {
+        id: 'risk',
+        header: t('column.risk'),
+        width: 'minmax(44px, max-content)',
+        cell: (row) => <RiskBar score={row.riskScore} />,
+      },
+      {
+        id: 'why',
+        header: t('column.why'),
+        width: 'minmax(90px, 1fr)',
+        from: 520,
+        cell: (row) => <WhyCell row={row} userId={userId} />,
+      },
+    ],
+    [t, arrow, userId, currency],
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { countWorklist } from '@tidewaiter/contract';
+import { useTranslation } from 'react-i18next';
+import { endpointQuery } from '../../lib/api/endpoint-query.ts';
+import { useFormats } from '../../lib/format/use-formats.ts';
+import styles from './worklist.module.css';
+import type { WorklistSearch } from './worklist-search.ts';
+import { tabOf, toTab, type WorklistTab, worklistTabs } from './worklist-tabs.ts';
+
+const everyMs = 15_000;
+
+/** The parts of the queue with how many wait in each, counted again and again. */
+export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }) {
+  const { t } = useTranslation('worklist');
+  const formats = useFormats();
+  const { data } = useQuery({
+    ...endpointQuery(countWorklist, { query: { officeCode: search.officeCode } }),
+    refetchInterval: everyMs,
+  });
+  const count = (tab: WorklistTab) => (tab === 'all' ? data && data.red + data.yellow : data?.[tab]);
+  const current = tabOf(search);
+  return (
+    <nav className={styles.tabs} aria-label={t('tabs')}>
+      {worklistTabs.map((tab) => (
+        <Link
+          key={tab}
+          to="/worklist"
+          search={toTab(search, tab)}
+          className={styles.tab}
+          aria-current={tab === current ? 'page' : undefined}
+        >
+          {t(`tab.${tab}`)}
+          <span className={styles.count}>{formats.number(count(tab))}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
