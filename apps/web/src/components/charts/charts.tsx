@@ -2,12 +2,14 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { DistributionProps } from './distribution.tsx';
 import type { LineWithBandProps } from './line-with-band.tsx';
+import type { ReliabilityProps } from './reliability.tsx';
 import type { TimeBarsProps } from './time-bars.tsx';
 
 // recharts is heavy: it is fetched when the first of these is shown, and its place is kept meanwhile.
 const LazyLine = lazy(async () => ({ default: (await import('./line-with-band.tsx')).LineWithBand }));
 const LazyTimeBars = lazy(async () => ({ default: (await import('./time-bars.tsx')).TimeBars }));
 const LazyDistribution = lazy(async () => ({ default: (await import('./distribution.tsx')).Distribution }));
+const LazyReliability = lazy(async () => ({ default: (await import('./reliability.tsx')).Reliability }));
 
 export function LineWithBand(props: LineWithBandProps) {
   return (
@@ -29,6 +31,14 @@ export function Distribution(props: DistributionProps) {
   return (
     <Suspense fallback={<Skeleton height={props.height ?? 150} />}>
       <LazyDistribution {...props} />
+    </Suspense>
+  );
+}
+
+export function Reliability(props: ReliabilityProps) {
+  return (
+    <Suspense fallback={<Skeleton height={props.height ?? 280} />}>
+      <LazyReliability {...props} />
     </Suspense>
   );
 }

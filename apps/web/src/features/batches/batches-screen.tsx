@@ -1,12 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createBatch, listBatches } from '@tidewaiter/contract';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/ui/empty-state.tsx';
+import { Card } from '../../components/ui/card.tsx';
 import { Page } from '../../components/ui/page.tsx';
+import { useMay } from '../../lib/session/use-session.ts';
+import { BatchTable } from './batch-table.tsx';
+import { DropArea } from './drop-area.tsx';
+import styles from './upload-card.module.css';
+import { UploadCard } from './upload-card.tsx';
+import { useUploads } from './use-uploads.ts';
 
 export function BatchesScreen() {
   const { t } = useTranslation('batches');
+  const queryClient = useQueryClient();
+  const mayUpload = useMay(createBatch.access);
+  const { uploads, queue } = useUploads();
+  const standing = uploads.map((upload) => `${upload.id} ${upload.state}`).join();
+  useEffect(() => {
+    if (standing !== '') void queryClient.invalidateQueries({ queryKey: [listBatches.id] });
+  }, [standing, queryClient]);
   return (
-    <Page title={t('title')}>
-      <EmptyState title={t('empty')} />
+    <Page title={t('title')} note={t('note')}>
+      {mayUpload && <DropArea onFiles={queue.add} />}
+      {uploads.length > 0 && (
+        <ul className={styles.list} aria-label={t('upload.list')}>
+          {uploads.map((upload) => (
+            <UploadCard
+              key={upload.id}
+              upload={upload}
+              onCancel={() => queue.cancel(upload.id)}
+              onDismiss={() => queue.dismiss(upload.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <Card title={t('list')}>
+        <BatchTable mayUpload={mayUpload} />
+      </Card>
     </Page>
   );
 }

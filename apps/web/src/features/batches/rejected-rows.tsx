@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type Batch, getBatchRejects } from '@tidewaiter/contract';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../components/ui/card.tsx';
+import { urlOf } from '../../lib/api/url-of.ts';
+import { useFormats } from '../../lib/format/use-formats.ts';
+import { useMay } from '../../lib/session/use-session.ts';
+import styles from './rejected-rows.module.css';
+
+/** Why rows were rejected, by code and column, most first, and how to mend each. */
+export function RejectedRows({ batch }: { readonly batch: Batch }) {
+  const { t, i18n } = useTranslation('batches');
+  const formats = useFormats();
+  const mayDownload = useMay(getBatchRejects.access);
+  const rows = batch.rejectedByCode.toSorted((a, b) => b.rows - a.rows);
+  const largest = rows[0]?.rows ?? 1;
+  return (
+    <Card
+      title={t('rejects.title', { rejected: formats.number(batch.rejected) })}
+      note={t('rejects.note')}
+      actions={
+        mayDownload && (
+          <Button
+            component="a"
+            variant="default"
+            href={urlOf(getBatchRejects, { params: { id: batch.id } })}
+            download
+            leftSection={<IconDownload size={16} aria-hidden="true" />}
+          >
+            {t('rejects.download')}
+          </Button>
+        )
+      }
+    >
+      <ul className={styles.rejects}>
+        {rows.map((row) => (
+          <li key={`${row.code} ${row.column}`} className={styles.reject}>
+            <span className={styles.count}>{formats.number(row.rows)}</span>
+            <span className={styles.track} aria-hidden="true">
+              <span className={styles.fill} style={{ width: `${(row.rows / largest) * 100}%` }} />
+            </span>
+            <div className={styles.words}>
+              <strong>{i18n.exists(`batches:code.${row.code}`) ? t(`code.${row.code}`) : row.code}</strong>{' '}
+              <code dir="ltr">{row.column ?? t('rejects.wholeRow')}</code>
+              <p>{i18n.exists(`batches:mend.${row.code}`) ? t(`mend.${row.code}`) : row.mend}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

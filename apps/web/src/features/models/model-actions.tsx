@@ -1,0 +1,77 @@
+import { Button, Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { approveModel, getModel, listModels, type Model, proposeModel, retireModel } from '@tidewaiter/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
+import { call } from '../../lib/api/call.ts';
+import { endpointQuery } from '../../lib/api/endpoint-query.ts';
+import { useMay, useSession } from '../../lib/session/use-session.ts';
+
+type Step = 'propose' | 'approve' | 'retire';
+
+function take(step: Step, id: number): Promise<Model> {
+  if (step === 'propose') return call(proposeModel, { params: { id } });
+  if (step === 'approve') return call(approveModel, { params: { id } });
+  return call(retireModel, { params: { id } });
+}
+
+/** The model's way: proposed by an analyst, promoted by another person, retired; each after a question. */
+export function ModelActions({ model }: { readonly model: Model }) {
+  const { t } = useTranslation('models');
+  const queryClient = useQueryClient();
+  const userId = useSession()?.userId;
+  const may = {
+    propose: useMay(proposeModel.access),
+    approve: useMay(approveModel.access),
+    retire: useMay(retireModel.access),
+  };
+  const [asked, setAsked] = useState<Step | null>(null);
+  const own = userId !== undefined && [model.trainedBy.id, model.proposedBy?.id].includes(userId);
+  const act = useMutation({
+    mutationFn: (step: Step) => take(step, model.id),
+    onSuccess: (now) => {
+      queryClient.setQueryData(endpointQuery(getModel, { params: { id: model.id } }).queryKey, now);
+      void queryClient.invalidateQueries({ queryKey: [listModels.id] });
+      setAsked(null);
+    },
+  });
+  const steps: readonly Step[] = [
+    ...(may.propose && model.status === 'trained' ? (['propose'] as const) : []),
+    ...(may.approve && model.status === 'proposed' ? (['approve'] as const) : []),
+    ...(may.retire && model.status !== 'retired' ? (['retire'] as const) : []),
+  ];
+  const open = (step: Step) => {
+    act.reset();
+    setAsked(step);
+  };
+  return (
+    <Group gap="xs">
+      {steps.map((step) => (
+        <Button
+          key={step}
+          variant={step === 'retire' ? 'default' : 'filled'}
+          disabled={step === 'approve' && own}
+          {...(step === 'approve' && own ? { title: t('step.own') } : {})}
+          onClick={() => open(step)}
+        >
+          {t(`step.${step}`)}
+        </Button>
+      ))}
+      {asked !== null && (
+        <ConfirmDialog
+          opened
+          title={t(`step.${asked}Title`, { id: model.id })}
+          confirmLabel={t(`step.${asked}`)}
+          danger={asked === 'retire'}
+          busy={act.isPending}
+          error={act.error}
+          onConfirm={() => act.mutate(asked)}
+          onClose={() => setAsked(null)}
+        >
+          {t(asked === 'retire' && model.status === 'live' ? 'step.retireLiveWhat' : `step.${asked}What`)}
+        </ConfirmDialog>
+      )}
+    </Group>
+  );
+}
