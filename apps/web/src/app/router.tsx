@@ -5,9 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  parseSearchWith,
   redirect,
-  stringifySearchWith,
 } from '@tanstack/react-router';
 import { getBatch, getDeclaration, getModel } from '@tidewaiter/contract';
 import { auditSearch } from '../features/audit/audit-search.ts';
@@ -18,6 +16,7 @@ import { setupSearch } from '../features/setup/setup-search.ts';
 import { linkSearch } from '../features/sign-in/link-search.ts';
 import { signInSearch } from '../features/sign-in/sign-in-search.ts';
 import { worklistSearch } from '../features/worklist/worklist-search.ts';
+import { parseSearchText, searchTextOf } from '../lib/search-text.ts';
 import { allow, type RouterContext, requireSession } from './guards.ts';
 import { homes, type Screen, screens } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
@@ -196,8 +195,10 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultNotFoundComponent: NotFoundScreen,
     scrollRestoration: true,
     // Filters are plain text in the address, so that people can read and write them: `?chapter=85`.
-    parseSearch: parseSearchWith((text) => text),
-    stringifySearch: stringifySearchWith(String),
+    parseSearch: parseSearchText,
+    stringifySearch: searchTextOf,
+    // What no screen reads is dropped, so that no address breaks one.
+    search: { strict: true },
   });
 }
 

@@ -7,6 +7,7 @@ import { RiskBar } from '../../components/ui/risk-bar.tsx';
 import { TextLink } from '../../components/ui/text-link.tsx';
 import { missing } from '../../lib/format/formats.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
+import styles from './declarations.module.css';
 import type { ListedItem } from './item-key.ts';
 
 /** The columns of the list; the ones left out on a narrow screen are on the declaration itself. */
@@ -18,13 +19,14 @@ export function useItemColumns(): readonly DataColumn<ListedItem>[] {
       {
         id: 'number',
         header: t('number'),
-        width: 'minmax(128px, 1fr)',
+        width: 'minmax(152px, 1fr)',
         cell: ({ declarationNumber, itemNumber }) => (
           <bdi>
             <TextLink to="/declarations/$number" params={{ number: declarationNumber }} preload={false} inherit>
               {declarationNumber}
             </TextLink>{' '}
-            <span className="tw-hidden">{t('item')} </span>/ {itemNumber}
+            <span className="tw-hidden">{t('item')} </span>
+            <span className={styles.item}>/ {itemNumber}</span>
           </bdi>
         ),
       },

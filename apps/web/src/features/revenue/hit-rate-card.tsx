@@ -34,7 +34,7 @@ export function HitRateCard({ measures }: { readonly measures: Measures }) {
   return (
     <Card title={sentence} note={t('hitRateNote')}>
       {hitRate.all.examined === 0 ? (
-        <p className={styles.quiet}>{t('finding.none_examined')}</p>
+        <p className={styles.quiet}>{t('examineHint')}</p>
       ) : (
         <LineWithBand
           rows={hitRateLines(measures)}

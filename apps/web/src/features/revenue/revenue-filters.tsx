@@ -15,10 +15,12 @@ import { revenueSearch } from './revenue-search.ts';
 interface RevenueFiltersProps {
   /** All that is measured: the ends of the period, the chapters there are. */
   readonly measured: Measures;
+  /** What the address asks for; without a period the last quarter is shown. */
+  readonly asked: Partial<Shown>;
   readonly shown: Shown;
 }
 
-export function RevenueFilters({ measured, shown }: RevenueFiltersProps) {
+export function RevenueFilters({ measured, asked, shown }: RevenueFiltersProps) {
   const { t } = useTranslation('revenue');
   const formats = useFormats();
   const navigate = useNavigate({ from: '/revenue' });
@@ -65,7 +67,7 @@ export function RevenueFilters({ measured, shown }: RevenueFiltersProps) {
       </Button.Group>
       <FilterBar
         fields={fields}
-        values={{ ...shown }}
+        values={{ ...asked }}
         onChange={(values) => void navigate({ search: revenueSearch(values) })}
       />
     </span>

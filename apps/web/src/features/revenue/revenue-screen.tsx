@@ -46,7 +46,7 @@ export function RevenueScreen() {
       }
       filters={
         measured !== undefined && shown !== undefined && filled ? (
-          <RevenueFilters measured={measured} shown={shown} />
+          <RevenueFilters measured={measured} asked={asked} shown={shown} />
         ) : undefined
       }
       actions={
