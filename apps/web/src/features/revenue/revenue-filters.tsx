@@ -16,7 +16,7 @@ interface RevenueFiltersProps {
   /** All that is measured: the ends of the period, the chapters there are. */
   readonly measured: Measures;
   /** What the address asks for; without a period the last quarter is shown. */
-  readonly asked: Partial<Shown>;
+  readonly asked: ReturnType<typeof revenueSearch>;
   readonly shown: Shown;
 }
 
