@@ -63,9 +63,28 @@ export function Distribution(props: DistributionProps) {
   const formats = useFormats();
   const rtl = useLanguage().direction === 'rtl';
   const data = bins.map((bin, index) => ({ index, items: bin.items }));
+  const end = bins.length || 1;
+  const across = (at: number) => (rtl ? 1 - at / end : at / end);
+  const [valueAt, medianAt] = [positionOf(bins, value), positionOf(bins, median)];
+  // The value's line is the longer one: the median's words stand on the far side of it, where there is room.
+  const room = across(medianAt) >= across(valueAt) ? 0.72 : 0.28;
   const marks = [
-    { id: 'value', at: positionOf(bins, value), text: valueLabel, colour: 'var(--tw-red)', dash: undefined },
-    { id: 'median', at: positionOf(bins, median), text: medianLabel, colour: 'var(--tw-ink)', dash: '3 3' },
+    {
+      id: 'value',
+      at: valueAt,
+      atStart: across(valueAt) < 0.5,
+      text: valueLabel,
+      colour: 'var(--tw-red)',
+      dash: undefined,
+    },
+    {
+      id: 'median',
+      at: medianAt,
+      atStart: across(medianAt) < room,
+      text: medianLabel,
+      colour: 'var(--tw-ink)',
+      dash: '3 3',
+    },
   ];
   const table = distributionTable(
     bins,
@@ -105,13 +124,7 @@ export function Distribution(props: DistributionProps) {
               strokeWidth={2}
               {...(mark.dash === undefined ? {} : { strokeDasharray: mark.dash })}
               label={
-                <MarkLabel
-                  text={mark.text}
-                  atStart={mark.at < bins.length / 2 !== rtl}
-                  line={line}
-                  colour={mark.colour}
-                  dash={mark.dash}
-                />
+                <MarkLabel text={mark.text} atStart={mark.atStart} line={line} colour={mark.colour} dash={mark.dash} />
               }
             />
           ))}

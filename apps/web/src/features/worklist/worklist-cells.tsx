@@ -23,13 +23,17 @@ export function LaneMark({ row }: CellProps) {
 }
 
 export function DeclarationCell({ row }: CellProps) {
-  return <bdi title={row.declarationNumber}>{row.declarationNumber}</bdi>;
+  return (
+    <span className={styles.code} title={row.declarationNumber}>
+      {row.declarationNumber}
+    </span>
+  );
 }
 
 export function GoodsCell({ row }: CellProps) {
   return (
-    <span title={row.goodsName ?? undefined}>
-      <bdi>{row.hsCode}</bdi> <span className={styles.muted}>{row.goodsName}</span>
+    <span className={styles.code} title={row.goodsName ?? undefined}>
+      {row.hsCode} <span className={styles.muted}>{row.goodsName}</span>
     </span>
   );
 }

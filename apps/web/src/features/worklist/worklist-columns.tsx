@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReferralRow } from '@tidewaiter/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,40 +11,42 @@ import { DeclarationCell, GoodsCell, LaneMark, RouteCell, StakeCell, ValueCell, 
 export function useWorklistColumns(userId: string, currency: string): readonly DataColumn<ReferralRow>[] {
   const { t } = useTranslation('worklist');
   const arrow = useLanguage().direction === 'rtl' ? '←' : '→';
+  // Where the risk bar is left out, so is its room.
+  const narrow = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
   return useMemo(
     () => [
-      { id: 'lane', header: '', width: '30px', cell: (row) => <LaneMark row={row} /> },
+      { id: 'lane', header: '', width: '28px', cell: (row) => <LaneMark row={row} /> },
       {
         id: 'declaration',
         header: t('column.declaration'),
-        width: 'minmax(112px, 0.9fr)',
+        width: '116px',
         cell: (row) => <DeclarationCell row={row} />,
       },
       {
         id: 'goods',
         header: t('column.goods'),
-        width: 'minmax(110px, 1.3fr)',
+        width: 'minmax(96px, 1.3fr)',
         cell: (row) => <GoodsCell row={row} />,
       },
       {
         id: 'route',
         header: t('column.route', { arrow }),
-        width: '74px',
+        width: '64px',
         from: 620,
         cell: (row) => <RouteCell row={row} arrow={arrow} />,
       },
       {
         id: 'value',
         header: t('column.value'),
-        width: '80px',
+        width: '68px',
         align: 'end',
-        from: 720,
+        from: 760,
         cell: (row) => <ValueCell row={row} />,
       },
       {
         id: 'stake',
         header: t('column.stake', { currency }),
-        width: '76px',
+        width: '64px',
         align: 'end',
         from: 430,
         cell: (row) => <StakeCell row={row} />,
@@ -51,17 +54,17 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
       {
         id: 'risk',
         header: t('column.risk'),
-        width: 'minmax(44px, max-content)',
+        width: narrow ? '44px' : '106px',
         cell: (row) => <RiskBar score={row.riskScore} />,
       },
       {
         id: 'why',
         header: t('column.why'),
-        width: 'minmax(90px, 1fr)',
+        width: 'minmax(90px, 1.05fr)',
         from: 520,
         cell: (row) => <WhyCell row={row} userId={userId} />,
       },
     ],
-    [t, arrow, userId, currency],
+    [t, arrow, narrow, userId, currency],
   );
 }

@@ -27,6 +27,7 @@ export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }
           key={tab}
           to="/worklist"
           search={toTab(search, tab)}
+          activeOptions={{ exact: true, includeSearch: true }}
           className={styles.tab}
           aria-current={tab === current ? 'page' : undefined}
         >

@@ -47,6 +47,13 @@ describe('the sentence of a reason', () => {
     expect(reasonPhrase({ ...rate, code: 'recent_rate_importer' }, formats).key).toBe('rate_lately');
   });
 
+  test('leaves out figures that point the other way than the points', () => {
+    const rate = reason({ code: 'rate_declarant', theme: 'declarant', value: 1, base: 0.07, count: 1, points: -48 });
+    expect(reasonPhrase(rate, formats).key).toBe('plain_down');
+    expect(reasonPhrase({ ...rate, points: 48 }, formats).key).toBe('rate');
+    expect(reasonPhrase({ ...price, points: -10 }, formats).key).toBe('plain_down');
+  });
+
   test('tells a first time from a habit', () => {
     const first = reason({ theme: 'novelty', code: 'items_importer_hs4', value: 0, count: 0, level: 'importer_hs4' });
     expect(reasonPhrase(first, formats).key).toBe('first.importer_hs4');
@@ -74,7 +81,15 @@ test('a headline is made of what raises the score most, not of where every item 
   const typical = reason({ theme: 'typical_item', points: 500 });
   const importer = reason({ points: 60 });
   const office = reason({ theme: 'office', points: 5 });
-  expect(headlineReasons([typical, importer, price])).toEqual([price, importer]);
-  expect(headlineReasons([price, office])).toEqual([price]);
-  expect(headlineReasons([typical, reason({ points: -20 })])).toEqual([]);
+  const all = () => true;
+  expect(headlineReasons([typical, importer, price], all)).toEqual([price, importer]);
+  expect(headlineReasons([price, office], all)).toEqual([price]);
+  expect(headlineReasons([typical, reason({ points: -20 })], all)).toEqual([]);
+});
+
+test('a headline prefers what has figures to tell', () => {
+  const vague = reason({ theme: 'office', points: 120 });
+  const telling = (one: Reason) => one !== vague;
+  expect(headlineReasons([vague, price], telling)).toEqual([price]);
+  expect(headlineReasons([vague], telling)).toEqual([vague]);
 });

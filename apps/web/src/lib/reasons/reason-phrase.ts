@@ -101,7 +101,21 @@ export function reasonPhrase(reason: Reason, figures: Figures): ReasonPhrase {
   const { theme, points } = reason;
   if (theme === 'typical_item' || theme === 'other') return { key: theme, subject: theme, values: {} };
   if (theme === 'value_at_stake') return { key: points >= 0 ? 'stake_up' : 'stake_down', subject: theme, values: {} };
-  return (
-    special(reason, figures) ?? { key: points >= 0 ? 'plain_up' : 'plain_down', subject: subjectOf(reason), values: {} }
-  );
+  const phrase = contradicts(reason) ? null : special(reason, figures);
+  return phrase ?? { key: points >= 0 ? 'plain_up' : 'plain_down', subject: subjectOf(reason), values: {} };
+}
+
+/**
+ * Whether the figures point the other way than the points do. A theme adds up many features; where the one that speaks
+ * is outvoted, its figures would only puzzle the reader.
+ */
+function contradicts({ code, value, base, points }: Reason): boolean {
+  if (value === null || base === null) return points < 0 && value === 0 && code.startsWith('items_');
+  if (sharesOfExamined.test(code) || code.startsWith('recovery_')) return value > base !== points > 0;
+  return moneyPerMeasure.test(code) && points < 0 && distanceFrom(value, base).side === 'below';
+}
+
+/** Whether the reason has figures or facts of its own to tell. */
+export function isSpecific(reason: Reason, figures: Figures): boolean {
+  return !reasonPhrase(reason, figures).key.startsWith('plain_');
 }

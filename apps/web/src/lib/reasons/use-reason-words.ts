@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../format/use-formats.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { headlineReasons } from './headline-reasons.ts';
-import { distanceFrom, type ReasonPhrase, reasonPhrase } from './reason-phrase.ts';
+import { distanceFrom, isSpecific, type ReasonPhrase, reasonPhrase } from './reason-phrase.ts';
 
 export interface ReasonWords {
   /** The reason as a sentence with its figures. */
@@ -23,6 +23,9 @@ export function useReasonWords(): ReasonWords {
   const sentence = (reason: Reason) => say('sentence', reasonPhrase(reason, formats));
   const finding = (reason: Reason) => {
     const phrase = reasonPhrase(reason, formats);
+    if (phrase.key === 'plain_up') {
+      return t('headline.plain_up', { subject: lowerFirst(t(`subject.${phrase.subject}`), language) });
+    }
     return say(i18n.exists(`reasons:headline.${phrase.key}`) ? 'headline' : 'sentence', phrase);
   };
   return {
@@ -35,7 +38,7 @@ export function useReasonWords(): ReasonWords {
       return side === 'below' ? t('short.price_below', { share: formats.percent(share, 0) }) : word;
     },
     headline: (reasons, selectedBy) => {
-      const [first, second] = headlineReasons(reasons);
+      const [first, second] = headlineReasons(reasons, (reason) => isSpecific(reason, formats));
       if (selectedBy === 'random') return t('headline.random');
       if (first === undefined) return t('headline.nothing');
       if (second === undefined) return finding(first);

@@ -11,8 +11,9 @@ const claimed = {
   claimedUntil: '2024-03-08T10:13:20Z',
 } as const;
 
-test('my claim counts its minutes, begun ones whole', () => {
-  expect(standingOf(claimed, 'ana', now)).toEqual({ kind: 'mine', minutesLeft: 14 });
+test('my claim counts its minutes, the last one until it is over', () => {
+  expect(standingOf(claimed, 'ana', now)).toEqual({ kind: 'mine', minutesLeft: 13 });
+  expect(standingOf(claimed, 'ana', now + 13 * 60_000)).toEqual({ kind: 'mine', minutesLeft: 1 });
 });
 
 test('a colleague’s claim is theirs until the lease runs out, then open to all', () => {

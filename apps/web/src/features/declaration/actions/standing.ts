@@ -16,5 +16,5 @@ export function standingOf(referral: DeclarationView['referral'], userId: string
   const left = claimedUntil === null ? 0 : Date.parse(claimedUntil) - now;
   if (status === 'open' || claimedBy === null || left <= 0) return { kind: 'open' };
   if (claimedBy.id !== userId) return { kind: 'theirs', name: claimedBy.name, until: claimedUntil };
-  return { kind: 'mine', minutesLeft: Math.ceil(left / 60_000) };
+  return { kind: 'mine', minutesLeft: Math.max(1, Math.round(left / 60_000)) };
 }

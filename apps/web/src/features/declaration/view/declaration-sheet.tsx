@@ -1,6 +1,7 @@
 import type { DeclarationView } from '@tidewaiter/contract';
 import { useState } from 'react';
 import { useReasonWords } from '../../../lib/reasons/use-reason-words.ts';
+import { useSession } from '../../../lib/session/use-session.ts';
 import { CriterionCallout } from './criterion-callout.tsx';
 import { DeclarationHead } from './declaration-head.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -21,6 +22,7 @@ function riskiest(items: DeclarationView['items']): number | undefined {
 /** A declaration whole: the finding, then what shows it, then what was declared and what became of it. */
 export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
   const words = useReasonWords();
+  const reportingCurrency = useSession()?.reportingCurrency ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = chosen ?? riskiest(view.items);
   const item = view.items.find((one) => one.itemNumber === shown) ?? view.items[0];
@@ -40,7 +42,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       )}
       {selection?.criterion && <CriterionCallout criterion={selection.criterion} />}
       <div className={styles.pair}>
-        {peers !== null && <PriceCard peers={peers} currency={item.currency} />}
+        {peers !== null && <PriceCard peers={peers} currency={item.currency ?? reportingCurrency} />}
         <PastCard view={view} />
       </div>
       <OutcomesCard view={view} />
