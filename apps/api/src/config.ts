@@ -23,6 +23,9 @@ const schema = z.object({
     .default('USD'),
   TIDEWAITER_SINGLE_APPROVAL: flag.default(false),
   TIDEWAITER_UPLOAD_LIMIT_BYTES: z.coerce.number().int().min(1).default(20_000_000_000),
+  /** `beside`: the server runs a worker of its own; `separate`: workers are started elsewhere. */
+  TIDEWAITER_WORKER: z.enum(['beside', 'separate']).default('beside'),
+  TIDEWAITER_DEMO_ITEMS: z.coerce.number().int().min(1000).max(1_000_000).default(42_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -37,6 +40,8 @@ export interface Config {
   readonly reportingCurrency: string;
   readonly singleApproval: boolean;
   readonly uploadLimitBytes: number;
+  readonly worker: 'beside' | 'separate';
+  readonly demoItems: number;
   readonly logLevel: string;
 }
 
@@ -54,6 +59,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     reportingCurrency: given.TIDEWAITER_CURRENCY,
     singleApproval: given.TIDEWAITER_SINGLE_APPROVAL,
     uploadLimitBytes: given.TIDEWAITER_UPLOAD_LIMIT_BYTES,
+    worker: given.TIDEWAITER_WORKER,
+    demoItems: given.TIDEWAITER_DEMO_ITEMS,
     logLevel: given.LOG_LEVEL,
   };
 }

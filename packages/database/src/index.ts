@@ -17,6 +17,7 @@ export * from './records/model.ts';
 export * from './records/plan/plan.ts';
 export * from './records/referral/index.ts';
 export * from './records/selection-run.ts';
+export * from './records/setting.ts';
 export * from './sql/batch-dates.ts';
 export * from './sql/export-declarations.ts';
 export * from './sql/export-measures.ts';
