@@ -37,7 +37,7 @@ export function Distribution(props: DistributionProps) {
 
 export function Reliability(props: ReliabilityProps) {
   return (
-    <Suspense fallback={<Skeleton height={props.height ?? 280} />}>
+    <Suspense fallback={<Skeleton height={props.height ?? 320} />}>
       <LazyReliability {...props} />
     </Suspense>
   );

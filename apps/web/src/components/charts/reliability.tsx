@@ -26,9 +26,36 @@ export interface ReliabilityProps {
   readonly height?: number;
 }
 
+interface DiagonalLabelProps {
+  readonly viewBox?: {
+    readonly x?: number;
+    readonly y?: number;
+    readonly width?: number;
+    readonly height?: number;
+  };
+  readonly text: string;
+  readonly rtl: boolean;
+}
+
+/** Beside the diagonal, under its upper part, where points are few. */
+function DiagonalLabel({ viewBox: { x = 0, y = 0, width = 0, height = 0 } = {}, text, rtl }: DiagonalLabelProps) {
+  const along = 0.8;
+  return (
+    <text
+      x={x + width * (rtl ? 1 - along : along) + (rtl ? -8 : 8)}
+      y={y + height * (1 - along) + 16}
+      textAnchor={rtl ? 'end' : 'start'}
+      fill="var(--tw-muted)"
+      fontSize={12}
+    >
+      {text}
+    </text>
+  );
+}
+
 /** What was predicted against what was observed: on the diagonal a number can be believed. Area of a point by items. */
 export function Reliability(props: ReliabilityProps) {
-  const { points, caption, predictedLabel, observedLabel, itemsLabel, diagonalLabel, format, height = 280 } = props;
+  const { points, caption, predictedLabel, observedLabel, itemsLabel, diagonalLabel, format, height = 320 } = props;
   const rtl = useLanguage().direction === 'rtl';
   const ticks = reliabilityScale(points);
   const end = ticks.at(-1) ?? 1;
@@ -41,7 +68,7 @@ export function Reliability(props: ReliabilityProps) {
   return (
     <ChartFrame table={table} height={height}>
       <ResponsiveContainer width="100%" height="100%">
-        <ScatterChart margin={{ top: 12, right: 12, bottom: 20, left: 4 }} accessibilityLayer={false}>
+        <ScatterChart margin={{ top: 26, right: 12, bottom: 20, left: 4 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--tw-grid)" />
           <XAxis
             type="number"
@@ -68,8 +95,9 @@ export function Reliability(props: ReliabilityProps) {
             tickLine={false}
             axisLine={false}
             width="auto"
+            label={{ value: observedLabel, position: 'top', offset: 12, fill: 'var(--tw-muted)', fontSize: 12 }}
           />
-          <ZAxis type="number" dataKey="items" range={[24, 420]} domain={[0, 'dataMax']} />
+          <ZAxis type="number" dataKey="items" range={[40, 520]} domain={[0, 'dataMax']} />
           <ReferenceLine
             segment={[
               { x: 0, y: 0 },
@@ -77,12 +105,7 @@ export function Reliability(props: ReliabilityProps) {
             ]}
             stroke="var(--tw-muted)"
             strokeDasharray="4 3"
-            label={{
-              value: diagonalLabel,
-              position: rtl ? 'insideTopRight' : 'insideTopLeft',
-              fill: 'var(--tw-muted)',
-              fontSize: 12,
-            }}
+            label={<DiagonalLabel text={diagonalLabel} rtl={rtl} />}
           />
           <Scatter
             data={[...points]}

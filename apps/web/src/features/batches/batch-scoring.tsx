@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Batch, listBatches, listJobs, listModels, startSelectionRun } from '@tidewaiter/contract';
+import { type Batch, listBatches, listJobs, listModels, listWorklist, startSelectionRun } from '@tidewaiter/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobProgress } from '../../components/jobs/job-progress.tsx';
@@ -22,7 +22,7 @@ export function BatchScoring({ batch }: { readonly batch: Batch }) {
   const formats = useFormats();
   const queryClient = useQueryClient();
   const mayStart = useMay(startSelectionRun.access);
-  const mayReadWorklist = useMay(['officer', 'manager', 'auditor']);
+  const mayReadWorklist = useMay(listWorklist.access);
   const [asked, setAsked] = useState<string | null>(null);
   const jobs = useQuery(endpointQuery(listJobs, { query: { limit: 100 } }));
   const models = useQuery(endpointQuery(listModels, {}));

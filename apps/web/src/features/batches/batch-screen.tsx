@@ -58,7 +58,7 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
         <BatchEquation counts={batch} />
         {isComingIn(batch) && <ProgressBar label={t(`sentence.${batch.status}`)} share={null} />}
         {batch.unknownColumns.length > 0 && (
-          <p>
+          <p style={{ margin: '12px 0 0' }}>
             {t('one.unknownColumns')} <code dir="ltr">{batch.unknownColumns.join(', ')}</code>
           </p>
         )}

@@ -29,7 +29,7 @@ export function BatchTable({ mayUpload }: { readonly mayUpload: boolean }) {
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   const number = (id: 'rows' | 'accepted' | 'rejected' | 'superseded', from: number): DataColumn<Batch> => ({
     id,
-    header: t(`count.${id}`),
+    header: t(`column.${id}`),
     cell: (batch) => formats.number(batch[id]),
     width: '92px',
     align: 'end',
@@ -50,7 +50,7 @@ export function BatchTable({ mayUpload }: { readonly mayUpload: boolean }) {
     {
       id: 'layout',
       header: t('column.layout'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(165px, 1fr)',
       from: 1000,
       cell: ({ layout }) => (layout === null ? '–' : t(`words:layout.${layout}`)),
     },

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type Batch, batchSchema, watchBatch } from '@tidewaiter/contract';
 import { useState } from 'react';
@@ -56,9 +56,20 @@ function OnItsWay({ upload, onCancel }: { readonly upload: Upload; readonly onCa
       : t(sentAll ? 'upload.loading' : 'upload.sending', { file: upload.fileName });
   const share = upload.bytes === 0 || sentAll ? null : upload.sent / upload.bytes;
   const detail = t('upload.bytes', { sent: formats.bytes(upload.sent), total: formats.bytes(upload.bytes) });
+  if (upload.state === 'waiting') {
+    return (
+      <p className={styles.line}>
+        <StatusBadge tone="wait">{t('words:jobStatus.queued')}</StatusBadge>
+        <span>{label}</span>
+        <Button variant="default" size="xs" onClick={onCancel}>
+          {t('ui:cancel')}
+        </Button>
+      </p>
+    );
+  }
   return (
     <>
-      <ProgressBar label={label} share={upload.state === 'waiting' ? 0 : share} detail={detail} onCancel={onCancel} />
+      <ProgressBar label={label} share={share} detail={detail} onCancel={onCancel} />
       {batch !== null && (
         <p className={styles.counts}>
           {t('upload.counts', { rows: formats.number(batch.rows), rejected: formats.number(batch.rejected) })}

@@ -11,10 +11,10 @@ import {
   isNumberField,
   operatorSchema,
   operatorsOf,
+  valuesOf,
   withField,
 } from './criterion-draft.ts';
 
-const upperCased: readonly string[] = ['originCountry', 'departureCountry'];
 const traders: readonly string[] = ['declarantId', 'importerId', 'exporterId'];
 
 export interface ConditionEditorProps {
@@ -84,12 +84,7 @@ export function ConditionEditor({ form, condition, index, officeCodes }: Conditi
           splitChars={[',', ';', ' ']}
           acceptValueOnBlur
           error={form.errors[`${path}.values`]}
-          onChange={(values) =>
-            change({
-              ...condition,
-              values: upperCased.includes(condition.field) ? values.map((value) => value.toUpperCase()) : values,
-            })
-          }
+          onChange={(values) => change({ ...condition, values: valuesOf(condition.field, values) })}
         />
       )}
       <ActionIcon

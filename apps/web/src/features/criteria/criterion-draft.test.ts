@@ -1,6 +1,14 @@
 import { criterionNumberFields, criterionRuleSchema, criterionTextFields } from '@tidewaiter/domain';
 import { expect, test } from 'vitest';
-import { type CriterionDraft, formPathOf, newDraft, operatorsOf, ruleOf, withField } from './criterion-draft.ts';
+import {
+  type CriterionDraft,
+  formPathOf,
+  newDraft,
+  operatorsOf,
+  ruleOf,
+  valuesOf,
+  withField,
+} from './criterion-draft.ts';
 
 const draft: CriterionDraft = {
   ...newDraft(20_000),
@@ -46,4 +54,9 @@ test('a fault of one value is shown at the field of all values', () => {
   expect(formPathOf('conditions.2.values.7')).toBe('conditions.2.values');
   expect(formPathOf('officeCodes.0')).toBe('officeCodes');
   expect(formPathOf('conditions.2.value')).toBe('conditions.2.value');
+});
+
+test('a pasted list is taken apart, each value once, countries in capitals', () => {
+  expect(valuesOf('originCountry', ['cn, hk;CN', 'vn'])).toEqual(['CN', 'HK', 'VN']);
+  expect(valuesOf('hsCode', ['8528 6403', ''])).toEqual(['8528', '6403']);
 });

@@ -59,6 +59,13 @@ export function withField(condition: ConditionDraft, field: Field): ConditionDra
   return { ...condition, field, operator, values: [] };
 }
 
+/** Values as they are compared: what was pasted as a list is taken apart, each once; countries in capitals. */
+export function valuesOf(field: Field, entered: readonly string[]): string[] {
+  const values = entered.flatMap((text) => text.split(/[\s,;،]+/)).filter((value) => value !== '');
+  const upper = field === 'originCountry' || field === 'departureCountry';
+  return [...new Set(upper ? values.map((value) => value.toUpperCase()) : values)];
+}
+
 /** What is sent: the rule as far as the draft says it, to be judged by the rule's schema. */
 export function ruleOf(draft: CriterionDraft): unknown {
   return {

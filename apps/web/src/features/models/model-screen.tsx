@@ -12,6 +12,7 @@ import { TextLink } from '../../components/ui/text-link.tsx';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
+import styles from './evaluation-grid.module.css';
 import { EvaluationTable } from './evaluation-grid.tsx';
 import { ModelActions } from './model-actions.tsx';
 import { ModelCard } from './model-card.tsx';
@@ -54,7 +55,11 @@ function ModelContent({ model }: { readonly model: Model }) {
   const own = userId !== undefined && [model.trainedBy.id, model.proposedBy?.id].includes(userId);
   return (
     <>
-      {model.status === 'proposed' && <p role="note">{t(own && mayApprove ? 'step.own' : 'step.waits')}</p>}
+      {model.status === 'proposed' && (
+        <p role="note" className={styles.notice}>
+          {t(own && mayApprove ? 'step.own' : 'step.waits')}
+        </p>
+      )}
       <Card
         title={finding(model)}
         note={

@@ -22,6 +22,16 @@ export function ModelsScreen() {
     data === undefined
       ? undefined
       : t('note', { live: live === undefined ? t('noLive') : t('liveIs', { id: live.id }), backend: data.backend });
+  const versions = (
+    <Card title={t('versions')}>
+      <ModelTable
+        models={data?.rows ?? []}
+        loading={isPending}
+        error={error ?? undefined}
+        onRetry={() => void refetch()}
+      />
+    </Card>
+  );
   return (
     <Page title={t('title')} note={note}>
       {live !== undefined && (
@@ -37,17 +47,14 @@ export function ModelsScreen() {
           <PrecisionChart model={live} subset="all" />
         </Card>
       )}
-      <CardGrid>
-        <Card title={t('versions')}>
-          <ModelTable
-            models={data?.rows ?? []}
-            loading={isPending}
-            error={error ?? undefined}
-            onRetry={() => void refetch()}
-          />
-        </Card>
-        {mayTrain && <TrainCard />}
-      </CardGrid>
+      {mayTrain ? (
+        <CardGrid>
+          {versions}
+          <TrainCard />
+        </CardGrid>
+      ) : (
+        versions
+      )}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export function useFinding(): (model: Model) => string {
       .toSorted((a, b) => b.share - a.share);
     const best = others[0];
     if (own === null || best === undefined) return t('finding.none');
-    return t(own >= best.share ? 'finding.better' : 'finding.worse', {
+    return t(own > best.share ? 'finding.better' : own === best.share ? 'finding.same' : 'finding.worse', {
       own: formats.percent(own),
       best: formats.percent(best.share),
       name: modelName(best.name),

@@ -23,12 +23,17 @@ export function OfficeFields({ form, office, index, name }: OfficeFieldsProps) {
     <fieldset className={styles.office}>
       <legend>{name}</legend>
       <div className={styles.fields}>
-        <NumberInput
-          label={t('edit.hours')}
-          description={t('edit.hoursHint')}
-          hideControls
-          {...form.getInputProps(`${path}.officerHoursPerDay`)}
-        />
+        <div className={styles.laneFields}>
+          <div>{t('edit.capacity')}</div>
+          <NumberInput
+            label={t('edit.hours')}
+            description={t('edit.hoursHint')}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            className={styles.wide ?? ''}
+            hideControls
+            {...form.getInputProps(`${path}.officerHoursPerDay`)}
+          />
+        </div>
         {controlLanes.map((lane) => (
           <div key={lane} className={styles.laneFields}>
             <div>

@@ -56,7 +56,7 @@ export function PlanEditor({ plan, onClose }: PlanEditorProps) {
               form={form}
               office={office}
               index={index}
-              name={officeName(office.officeCode)}
+              name={officeName(office.officeCode, listed.length === 1)}
             />
           ))}
           <div className={styles.fields}>

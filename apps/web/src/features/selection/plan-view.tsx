@@ -41,7 +41,7 @@ export function PlanView({ plan }: { readonly plan: SelectionPlan }) {
         {plan.offices.map((office) => (
           <tbody key={office.officeCode ?? ''}>
             <tr>
-              <th scope="row">{officeName(office.officeCode)}</th>
+              <th scope="row">{officeName(office.officeCode, plan.offices.length === 1)}</th>
               <td>
                 {office.officerHoursPerDay === null ? t('unlimited') : formats.number(office.officerHoursPerDay, 1)}
               </td>
@@ -55,7 +55,7 @@ export function PlanView({ plan }: { readonly plan: SelectionPlan }) {
             </tr>
             <tr className={styles.meaning}>
               <td colSpan={11}>
-                <PlanSentence office={office} name={officeName(office.officeCode)} />
+                <PlanSentence office={office} name={officeName(office.officeCode, plan.offices.length === 1)} />
               </td>
             </tr>
           </tbody>

@@ -7,8 +7,9 @@ import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 export function useOffices() {
   const { t } = useTranslation('selection');
   const offices = useQuery(endpointQuery(listOffices, {})).data?.rows ?? [];
-  const officeName = (code: string | null): string => {
-    if (code === null) return t('otherOffices');
+  /** `alone` where the plan names no other office. */
+  const officeName = (code: string | null, alone = false): string => {
+    if (code === null) return t(alone ? 'everyOffice' : 'otherOffices');
     const name = offices.find((office) => office.code === code)?.name;
     return name === undefined || name === code ? code : `${code} ${name}`;
   };
