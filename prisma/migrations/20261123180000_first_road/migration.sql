@@ -426,6 +426,9 @@ CREATE INDEX "batch_created_at_id_idx" ON "batch"("created_at" DESC, "id");
 CREATE INDEX "declaration_item_registration_date_declaration_number_idx" ON "declaration_item"("registration_date", "declaration_number");
 
 -- CreateIndex
+CREATE INDEX "declaration_item_importer_id_registration_date_idx" ON "declaration_item"("importer_id", "registration_date");
+
+-- CreateIndex
 CREATE INDEX "declaration_item_batch_id_idx" ON "declaration_item"("batch_id");
 
 -- CreateIndex
@@ -546,3 +549,5 @@ CREATE INDEX "referral_national_queue_idx" ON "referral" ("lane", "risk_score" D
 CREATE INDEX "referral_claimed_idx" ON "referral" ("claimed_by_id", "claimed_until") WHERE "status" = 'claimed';
 -- Drill-down from the charts.
 CREATE INDEX "declaration_item_office_code_idx" ON "declaration_item" ("office_code", "registration_date" DESC, "declaration_number");
+-- Peers of a unit value: the same heading in the year before.
+CREATE INDEX "declaration_item_heading_idx" ON "declaration_item" (left("hs_code", 4), "registration_date");
