@@ -29,11 +29,13 @@ export interface LineWithBandProps {
   /** Events marked by a dotted line: `model 7, plan 12`. */
   readonly marks?: readonly { readonly x: string; readonly label: string }[];
   readonly height?: number;
+  /** Called with the point's `x`: give a link of the same effect beside the chart for the keyboard. */
+  readonly onSelect?: (x: string) => void;
 }
 
 /** Lines over time from zero, with the 95 % band of an estimate. */
 export function LineWithBand(props: LineWithBandProps) {
-  const { rows, series, caption, xLabel, format, formatX, marks = [], height = 240 } = props;
+  const { rows, series, caption, xLabel, format, formatX, marks = [], height = 240, onSelect } = props;
   const { t } = useTranslation('charts');
   const rtl = useLanguage().direction === 'rtl';
   const data = rows.map((row) => ({ ...row.values, x: row.x, band: row.band ?? undefined }));
@@ -64,7 +66,18 @@ export function LineWithBand(props: LineWithBandProps) {
       }
     >
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={data} margin={{ top: 18, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <ComposedChart
+          data={data}
+          margin={{ top: 18, right: 12, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+          {...(onSelect === undefined
+            ? {}
+            : {
+                onClick: (state: { activeLabel?: string | number | undefined }) => {
+                  if (state.activeLabel !== undefined) onSelect(String(state.activeLabel));
+                },
+              })}
+        >
           <CartesianGrid vertical={false} stroke="var(--tw-grid)" />
           <XAxis
             dataKey="x"

@@ -6,9 +6,9 @@ import { FilterBar } from '../../components/filters/filter-bar.tsx';
 import { DataTable } from '../../components/ui/data-table.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { call } from '../../lib/api/call.ts';
-import { useFormats } from '../../lib/format/use-formats.ts';
 import { declarationsSearch } from './declarations-search.ts';
 import { itemKey } from './item-key.ts';
+import { useCountText } from './use-count-text.ts';
 import { useDeclarationFields } from './use-declaration-fields.ts';
 import { useItemColumns } from './use-item-columns.tsx';
 
@@ -18,7 +18,6 @@ const pageSize = 500;
 /** Declared items, newest first: where every figure of a chart leads. */
 export function DeclarationsScreen() {
   const { t } = useTranslation('items');
-  const formats = useFormats();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/declarations' });
   const query = useInfiniteQuery({
@@ -30,11 +29,11 @@ export function DeclarationsScreen() {
   });
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const filtered = Object.values(search).some((value) => value !== undefined);
-  const count = { count: rows.length, shown: formats.number(rows.length) };
+  const countText = useCountText(search, rows.length, query.hasNextPage);
   return (
     <Page
       title={t('title')}
-      note={query.data === undefined ? undefined : t(query.hasNextPage ? 'countSoFar' : 'countInAll', count)}
+      note={query.data === undefined ? undefined : countText}
       filters={
         <FilterBar
           fields={useDeclarationFields()}

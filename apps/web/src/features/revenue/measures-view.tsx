@@ -25,7 +25,7 @@ export function MeasuresView({ measures, shown, stale }: MeasuresViewProps) {
     <div className={styles.view} aria-busy={stale}>
       <TotalsRow measures={measures} shown={shown} />
       <CardGrid>
-        <HitRateCard measures={measures} />
+        <HitRateCard measures={measures} shown={shown} />
         <RecoveredCard measures={measures} shown={shown} />
       </CardGrid>
       <CardGrid>

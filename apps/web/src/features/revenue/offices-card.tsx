@@ -28,9 +28,13 @@ export function OfficesCard({ measures, shown }: { readonly measures: Measures; 
               <FigureLink key="items" shown={shown} narrowed={{ officeCode }}>
                 {formats.number(row.items)}
               </FigureLink>,
-              formats.percent(row.items === 0 ? null : row.examined / row.items),
+              <FigureLink key="examined" shown={shown} narrowed={{ officeCode, examined: 'true' }}>
+                {formats.number(row.examined)}
+              </FigureLink>,
               <RateFigure key="rate" rate={row.hitRate.all} shown={shown} narrowed={{ officeCode }} />,
-              formats.compact(row.recoveredDuty),
+              <FigureLink key="recovered" shown={shown} narrowed={{ officeCode, outcome: 'non_compliant' }}>
+                {formats.compact(row.recoveredDuty)}
+              </FigureLink>,
               formats.compact(row.revenueAtRisk),
             ],
           };

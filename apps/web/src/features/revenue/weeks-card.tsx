@@ -8,11 +8,12 @@ import { FiguresTable } from './figures-table.tsx';
 import { RateFigure } from './rate-figure.tsx';
 import styles from './revenue.module.css';
 
+const reasons = ['model', 'criterion', 'random'] as const;
+
 /** The figures of both charts week by week, each a link: what a pointer opens by a bar, the keyboard opens here. */
 export function WeeksCard({ measures, shown }: { readonly measures: Measures; readonly shown: Shown }) {
   const { t } = useTranslation('revenue');
   const formats = useFormats();
-  const reasons = ['model', 'criterion', 'random'] as const;
   return (
     <Card>
       <details className={styles.weeks}>
