@@ -1,1 +1,1 @@
-export {};
+export { type LevelSample, nonComplianceLevel } from './non-compliance-level.ts';

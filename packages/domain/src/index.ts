@@ -13,7 +13,6 @@ export * from './ingestion/layout.ts';
 export * from './ingestion/rejection.ts';
 export * from './inspection/outcome.ts';
 export * from './inspection/referral.ts';
-export * from './measures/non-compliance-level.ts';
 export * from './measures/wilson-interval.ts';
 export * from './risk/evaluation.ts';
 export * from './risk/reason.ts';

@@ -1,6 +1,7 @@
+import { nonComplianceLevel } from '@tidewaiter/analytics';
 import type { Measures } from '@tidewaiter/contract';
 import { type MeasureSum, sumMeasures } from '@tidewaiter/database';
-import { chapterName, nonComplianceLevel, type SelectionReason, wilsonInterval } from '@tidewaiter/domain';
+import { chapterName, type SelectionReason, wilsonInterval } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';

@@ -14,10 +14,16 @@ describe('reasons of a score', () => {
       logit: fc.double({ min: -5, max: 5, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(contribution, { maxLength: 40 }), place, place, place, (contributions, riskScore, probabilityScore, baseScore) => {
-        const reasons = reasonsOf({ contributions, riskScore, probabilityScore, baseScore }, silent);
-        expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(riskScore, 6);
-      }),
+      fc.property(
+        fc.array(contribution, { maxLength: 40 }),
+        place,
+        place,
+        place,
+        (contributions, riskScore, probabilityScore, baseScore) => {
+          const reasons = reasonsOf({ contributions, riskScore, probabilityScore, baseScore }, silent);
+          expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(riskScore, 6);
+        },
+      ),
     );
   });
 
@@ -40,7 +46,8 @@ describe('reasons of a score', () => {
       { feature: 'importer_age', theme: 'importer', logit: 1.2 },
       { feature: 'rate_importer', theme: 'importer', logit: 1 },
     ] as const;
-    const evidenceOf = (feature: string) => (feature === 'rate_importer' ? { value: 0.3, base: 0.05, count: 31, level: null } : silent());
+    const evidenceOf = (feature: string) =>
+      feature === 'rate_importer' ? { value: 0.3, base: 0.05, count: 31, level: null } : silent();
     const [first] = reasonsOf({ contributions, riskScore: 700, probabilityScore: 700, baseScore: 500 }, evidenceOf);
     expect(first).toMatchObject({ theme: 'importer', code: 'rate_importer', points: 200, count: 31 });
   });

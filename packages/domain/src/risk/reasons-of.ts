@@ -47,11 +47,20 @@ export function reasonsOf(
     byTheme.set(contribution.theme, [...(byTheme.get(contribution.theme) ?? []), contribution]);
   }
   const themes = [...byTheme]
-    .map(([theme, parts]) => ({ theme, parts, points: tenth(factor * parts.reduce((all, { logit }) => all + logit, 0)) }))
+    .map(([theme, parts]) => ({
+      theme,
+      parts,
+      points: tenth(factor * parts.reduce((all, { logit }) => all + logit, 0)),
+    }))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = themes.slice(0, most).filter(({ points }) => points !== 0);
   const reasons = told.map(({ theme, parts, points }): Reason => ({ theme, points, ...speaker(parts, evidenceOf) }));
-  const plain = (theme: ReasonTheme, points: number): Reason => ({ theme, code: theme, points: tenth(points), ...nothing });
+  const plain = (theme: ReasonTheme, points: number): Reason => ({
+    theme,
+    code: theme,
+    points: tenth(points),
+    ...nothing,
+  });
   const stake = plain('value_at_stake', riskScore - probabilityScore);
   const typical = plain('typical_item', baseScore);
   const listed = [...reasons, stake, typical].reduce((all, { points }) => all + points, 0);
@@ -61,5 +70,7 @@ export function reasonsOf(
 function speaker(parts: readonly Contribution[], evidenceOf: (feature: string) => EvidenceOfFeature) {
   const ranked = [...parts].sort((a, b) => Math.abs(b.logit) - Math.abs(a.logit)).slice(0, 4);
   const heard = ranked.map(({ feature }) => ({ code: feature, ...evidenceOf(feature) }));
-  return heard.find(({ count, base }) => (count ?? 0) > 0 && base !== null) ?? heard[0] ?? { code: 'other', ...nothing };
+  return (
+    heard.find(({ count, base }) => (count ?? 0) > 0 && base !== null) ?? heard[0] ?? { code: 'other', ...nothing }
+  );
 }

@@ -1,4 +1,4 @@
-import { type ShareInterval, wilsonInterval } from './wilson-interval.ts';
+import { type ShareInterval, wilsonInterval } from '@tidewaiter/domain';
 
 /** What is known of the two strata that make up everything that went through selection. */
 export interface LevelSample {

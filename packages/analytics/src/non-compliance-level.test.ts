@@ -1,6 +1,6 @@
+import { wilsonInterval } from '@tidewaiter/domain';
 import { expect, test } from 'vitest';
 import { nonComplianceLevel } from './non-compliance-level.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 const nothingCertain = { items: 0, examined: 0, nonCompliant: 0 };
 
