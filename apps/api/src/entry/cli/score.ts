@@ -8,7 +8,7 @@ import { withContext } from './run-command.ts';
 /** `score`: scores items and selects lanes. */
 export function scoreCommand(): Command {
   return new Command('score')
-    .description('score items and select lanes: a batch, a range of registration dates, or everything not yet scored')
+    .description('score items and select lanes: a batch, a range of registration dates, or everything')
     .option('--batch <id>', 'items of one batch', readBy(z.uuid()))
     .option('--from <date>', 'first registration date', readDate)
     .option('--to <date>', 'last registration date', readDate)
