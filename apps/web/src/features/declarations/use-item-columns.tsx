@@ -38,7 +38,7 @@ export function useItemColumns(): readonly DataColumn<ListedItem>[] {
         width: 'minmax(140px, 2fr)',
         from: 760,
         cell: (row) => (
-          <span title={row.goodsName ?? undefined}>
+          <span title={row.goodsName ?? undefined} dir="auto">
             <bdi>{row.hsCode}</bdi> {row.goodsName}
           </span>
         ),
@@ -91,7 +91,7 @@ export function useItemColumns(): readonly DataColumn<ListedItem>[] {
         header: t('duty'),
         width: '104px',
         align: 'end',
-        from: 340,
+        from: 440,
         cell: (row) => formats.money(row.additionalDuty),
       },
     ],

@@ -55,6 +55,7 @@ export function HitRateCard({ measures, shown }: { readonly measures: Measures; 
               void navigate({ to: '/declarations', search: drillDown(weekOf(shown, monday), { examined: 'true' }) })
             }
           />
+          <p className={styles.inPeriod}>{t('inPeriod')}</p>
           <dl className={styles.reasons}>
             {reasons.map((reason) => (
               <div key={reason}>

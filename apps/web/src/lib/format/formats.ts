@@ -42,6 +42,9 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 
+// The month is a word: where it is a number, its marks of direction are lost in a chart's axis.
+const dayWritten = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 /** Every way a value is shown, by one BCP 47 locale and its digits. Pure; made once for a locale by `useFormats`. */
 export function createFormats(locale: string): Formats {
   const cache = new Map<string, Intl.NumberFormat>();
@@ -58,9 +61,9 @@ export function createFormats(locale: string): Formats {
     const date = new Date(instant);
     return Number.isNaN(date.getTime()) ? null : date;
   };
-  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const calendar = new Intl.DateTimeFormat(locale, { ...dayWritten, timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const instants = new Intl.DateTimeFormat(locale, { ...dayWritten, hour: 'numeric', minute: '2-digit' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
