@@ -28,7 +28,7 @@ export function Providers({ queryClient, direction, children }: ProvidersProps) 
           <QueryClientProvider client={queryClient}>
             <ShortcutsProvider>{children}</ShortcutsProvider>
           </QueryClientProvider>
-          <Notifications position="bottom-right" autoClose={6000} />
+          <Notifications position="bottom-center" autoClose={6000} />
         </FollowDirection>
       </MantineProvider>
     </DirectionProvider>

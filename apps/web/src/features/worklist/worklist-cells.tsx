@@ -1,25 +1,11 @@
 import type { ReferralRow } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
-import { LaneBadge } from '../../components/ui/lane-badge.tsx';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { useReasonWords } from '../../lib/reasons/use-reason-words.ts';
 import styles from './worklist.module.css';
 
 interface CellProps {
   readonly row: ReferralRow;
-}
-
-/** One mark a row: the lane's shape, or the square where chance drew it. */
-export function LaneMark({ row }: CellProps) {
-  const { t } = useTranslation('words');
-  if (row.selectionReason !== 'random') return <LaneBadge lane={row.lane} compact />;
-  const text = `${t(`lane.${row.lane}`)}, ${t('reason.random')}`;
-  return (
-    <span className={styles.random} data-lane={row.lane} title={text}>
-      <span aria-hidden="true">■</span>
-      <span className="tw-hidden">{text}</span>
-    </span>
-  );
 }
 
 export function DeclarationCell({ row }: CellProps) {

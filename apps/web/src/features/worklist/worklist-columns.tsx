@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { DataColumn } from '../../components/ui/data-column.ts';
 import { RiskBar } from '../../components/ui/risk-bar.tsx';
 import { useLanguage } from '../../lib/i18n/use-language.ts';
-import { DeclarationCell, GoodsCell, LaneMark, RouteCell, StakeCell, ValueCell, WhyCell } from './worklist-cells.tsx';
+import { LaneMark } from './lane-mark.tsx';
+import { DeclarationCell, GoodsCell, RouteCell, StakeCell, ValueCell, WhyCell } from './worklist-cells.tsx';
 
 /** The columns of the queue; those that matter less leave first as the list gets narrower. */
 export function useWorklistColumns(userId: string, currency: string): readonly DataColumn<ReferralRow>[] {
@@ -19,7 +20,7 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
       {
         id: 'declaration',
         header: t('column.declaration'),
-        width: '116px',
+        width: '122px',
         cell: (row) => <DeclarationCell row={row} />,
       },
       {

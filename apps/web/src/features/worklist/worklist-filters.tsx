@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { listOffices } from '@tidewaiter/contract';
 import { referredLanes, selectionReasons } from '@tidewaiter/domain';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../components/filters/filter-bar.tsx';
 import type { FilterField, FilterValues } from '../../components/filters/filter-field.ts';
@@ -26,7 +26,7 @@ export function WorklistFilters({ search, onChange }: WorklistFiltersProps) {
   const { q, ...beside } = filtersBeside(search);
   return (
     <>
-      <NumberSearch key={q ?? ''} value={q ?? ''} onChange={(text) => onChange({ ...search, q: text || undefined })} />
+      <NumberSearch value={q ?? ''} onChange={(text) => onChange({ ...search, q: text || undefined })} />
       <FilterBar
         fields={fields}
         values={beside}
@@ -45,11 +45,24 @@ function tidy(values: FilterValues): FilterValues {
 function NumberSearch({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
   const { t } = useTranslation('worklist');
   const [text, setText] = useState(value);
+  const sent = useRef(value);
+  const latest = useRef(onChange);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), waitMs);
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    // The address changed otherwise than by this field: the field follows.
+    if (value !== sent.current) setText(value);
+    sent.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (text.trim() === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = text.trim();
+      latest.current(sent.current);
+    }, waitMs);
     return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  }, [text]);
   return (
     <TextInput
       className={styles.search}

@@ -21,9 +21,5 @@ export function StandingText({ standing }: { readonly standing: Standing }) {
         return t(`standing.${standing.status}`);
     }
   };
-  return (
-    <span className={styles.standing} role="status">
-      {text()}
-    </span>
-  );
+  return <span className={styles.standing}>{text()}</span>;
 }

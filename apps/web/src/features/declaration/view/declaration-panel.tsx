@@ -1,19 +1,27 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { declarationEveryMs, declarationQuery } from '../declaration-query.ts';
 import { DeclarationSheet } from './declaration-sheet.tsx';
+import styles from './view.module.css';
 
 /** Fetches and shows one declaration, on its own page and beside the worklist. */
 export function DeclarationPanel({ number }: { readonly number: string }) {
   const { t } = useTranslation('ui');
+  const top = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...declarationQuery(number),
     refetchInterval: declarationEveryMs,
     // Moving down the list, the one before stays a moment rather than flicker.
     placeholderData: keepPreviousData,
   });
+  const shown = data?.declarationNumber;
+  useEffect(() => {
+    // Another declaration is read from its top.
+    if (shown !== undefined) top.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   if (error !== null && (data === undefined || isPlaceholderData)) {
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
@@ -29,6 +37,7 @@ export function DeclarationPanel({ number }: { readonly number: string }) {
   }
   return (
     <div style={{ opacity: isPlaceholderData ? 0.5 : 1 }} aria-busy={isPlaceholderData}>
+      <div ref={top} className={styles.top} />
       <DeclarationSheet key={data.declarationNumber} view={data} />
     </div>
   );

@@ -11,6 +11,7 @@ type HistoryEvent = DeclarationView['events'][number];
 const renewedSchema = z.looseObject({ renewed: z.literal(true) });
 const noteSchema = z.looseObject({ note: z.string() });
 const rerouteSchema = z.looseObject({ from: laneSchema, to: laneSchema, reason: z.string() });
+const actSchema = z.looseObject({ actNumber: z.number(), items: z.number(), nonCompliant: z.number() });
 const openedSchema = z.looseObject({ lane: laneSchema, riskScore: z.number() });
 
 /** All that happened to the referral, the latest first; a lease that was only renewed is not news. */
@@ -51,6 +52,12 @@ function EventDetails({ event }: { readonly event: HistoryEvent }) {
         <Words>{reason}</Words>
       </>
     );
+  }
+  const act = actSchema.safeParse(event.details);
+  if (act.success) {
+    const { actNumber, items, nonCompliant } = act.data;
+    const [n, found, examined] = [actNumber, nonCompliant, items].map((count) => formats.number(count));
+    return ` · ${t('history.act', { n, found, examined })}`;
   }
   const opened = openedSchema.safeParse(event.details);
   if (!opened.success) return null;

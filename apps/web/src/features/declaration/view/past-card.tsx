@@ -25,8 +25,8 @@ export function PastCard({ view }: { readonly view: DeclarationView }) {
         {past.examined > 0 && (
           <>
             {' · '}
-            <span className={styles.found} aria-hidden="true">
-              ▲
+            <span className={past.nonCompliant > 0 ? styles.found : styles.clear} aria-hidden="true">
+              {past.nonCompliant > 0 ? '▲' : '●'}
             </span>{' '}
             {found}
           </>
