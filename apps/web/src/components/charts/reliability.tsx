@@ -37,14 +37,13 @@ interface DiagonalLabelProps {
   readonly rtl: boolean;
 }
 
-/** Beside the diagonal, under its upper part, where points are few. */
+/** At the end of the diagonal and under it, however narrow the picture is. */
 function DiagonalLabel({ viewBox: { x = 0, y = 0, width = 0, height = 0 } = {}, text, rtl }: DiagonalLabelProps) {
-  const along = 0.8;
   return (
     <text
-      x={x + width * (rtl ? 1 - along : along) + (rtl ? -8 : 8)}
-      y={y + height * (1 - along) + 16}
-      textAnchor={rtl ? 'end' : 'start'}
+      x={rtl ? x + 4 : x + width - 4}
+      y={y + height * Math.min(0.6, 90 / Math.max(1, width)) + 16}
+      textAnchor={rtl ? 'start' : 'end'}
       fill="var(--tw-muted)"
       fontSize={12}
     >

@@ -1,5 +1,4 @@
 import type { Batch } from '@tidewaiter/contract';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import styles from './batch-equation.module.css';
@@ -18,20 +17,20 @@ export function BatchEquation({ counts, small = false }: { readonly counts: Coun
   const { t } = useTranslation('batches');
   const formats = useFormats();
   return (
-    <dl className={styles.equation} data-small={small}>
+    <ul className={styles.equation} data-small={small}>
       {terms.map(({ name, sign }) => (
-        <Fragment key={name}>
+        <li key={name} className={styles.part}>
           {sign !== '' && (
             <span className={styles.sign} aria-hidden="true">
               {sign}
             </span>
           )}
-          <div className={styles.term} data-term={name} data-none={counts[name] === 0}>
-            <dd>{formats.number(counts[name])}</dd>
-            <dt>{t(`count.${name}`)}</dt>
-          </div>
-        </Fragment>
+          <span className={styles.term} data-term={name} data-none={counts[name] === 0}>
+            <span className={styles.value}>{formats.number(counts[name])}</span>{' '}
+            <span className={styles.name}>{t(`count.${name}`)}</span>
+          </span>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

@@ -52,7 +52,11 @@ export function BatchScoring({ batch }: { readonly batch: Batch }) {
   return (
     <Card
       title={t('scoring.title')}
-      {...(live === undefined ? {} : { note: t('scoring.model', { id: live.id }) })}
+      {...(result !== null
+        ? { note: t('scoring.scoredBy', { id: result.model }) }
+        : live === undefined
+          ? {}
+          : { note: t('scoring.model', { id: live.id }) })}
       actions={
         mayStart && (
           <Button

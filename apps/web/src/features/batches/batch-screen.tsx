@@ -54,8 +54,8 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
   return (
     <>
       {error !== null && <InlineProblem error={new ApiProblem(error.code, error.code, 0, error.message)} />}
-      <Card title={t(`sentence.${batch.status}`)} note={t('one.equation')}>
-        <BatchEquation counts={batch} />
+      <Card title={t(`sentence.${batch.status}`)} {...(batch.superseded > 0 ? { note: t('one.equation') } : {})}>
+        {(batch.rows > 0 || batch.status === 'loaded') && <BatchEquation counts={batch} />}
         {isComingIn(batch) && <ProgressBar label={t(`sentence.${batch.status}`)} share={null} />}
         {batch.unknownColumns.length > 0 && (
           <p style={{ margin: '12px 0 0' }}>

@@ -5,6 +5,7 @@ const count = z.int().min(0);
 
 /** What a job of scoring brings back. */
 export const scoringResultSchema = z.object({
+  model: z.int(),
   items: count,
   seconds: z.number(),
   referrals: count,

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
+import styles from './criterion-sheet.module.css';
 
 type Step = 'propose' | 'approve' | 'retire';
 
@@ -51,7 +52,6 @@ export function CriterionActions({ criterion }: { readonly criterion: Criterion 
           size="xs"
           variant={step === 'retire' ? 'default' : 'filled'}
           disabled={step === 'approve' && own}
-          {...(step === 'approve' && own ? { title: t('step.own') } : {})}
           onClick={() => {
             act.reset();
             setAsked(step);
@@ -60,6 +60,7 @@ export function CriterionActions({ criterion }: { readonly criterion: Criterion 
           {t(`step.${step}`)}
         </Button>
       ))}
+      {mayApprove && own && status === 'proposed' && <span className={styles.own}>{t('step.own')}</span>}
       {asked !== null && (
         <ConfirmDialog
           opened

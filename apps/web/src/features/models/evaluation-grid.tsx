@@ -7,6 +7,9 @@ import { useModelName } from './use-model-name.ts';
 
 const groups = ['precision', 'recall', 'revenue_recall', 'whole'] as const;
 
+// Whoever has no mouse scrolls it by the arrow keys.
+const scrollFocus = { tabIndex: 0 } as const;
+
 /** The model beside its baselines on one subset: every measure, the best of each column in bold. */
 export function EvaluationTable({ model, subset }: { readonly model: Model; readonly subset: string }) {
   const { t } = useTranslation('models');
@@ -15,7 +18,7 @@ export function EvaluationTable({ model, subset }: { readonly model: Model; read
   const rows = model.evaluation.rows.filter((row) => row.subset === subset);
   const best = new Map(measureColumns.map((column) => [column.id, bestOf(column, rows)]));
   return (
-    <section className={styles.scroll} aria-label={t('evaluation.title')}>
+    <section className={styles.scroll} aria-label={t('evaluation.title')} {...scrollFocus}>
       <table className={styles.table}>
         <caption className="tw-hidden">{t('evaluation.caption', { subset: subsetName(subset) })}</caption>
         <thead>

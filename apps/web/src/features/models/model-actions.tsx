@@ -52,7 +52,6 @@ export function ModelActions({ model }: { readonly model: Model }) {
           key={step}
           variant={step === 'retire' ? 'default' : 'filled'}
           disabled={step === 'approve' && own}
-          {...(step === 'approve' && own ? { title: t('step.own') } : {})}
           onClick={() => open(step)}
         >
           {t(`step.${step}`)}

@@ -6,13 +6,16 @@ import { PlanSentence } from './plan-sentence.tsx';
 import styles from './selection.module.css';
 import { useOffices } from './use-offices.ts';
 
+// Whoever has no mouse scrolls it by the arrow keys.
+const scrollFocus = { tabIndex: 0 } as const;
+
 /** A plan as a table, an office a row, with what it means under each. */
 export function PlanView({ plan }: { readonly plan: SelectionPlan }) {
   const { t } = useTranslation('selection');
   const formats = useFormats();
   const { officeName } = useOffices();
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} aria-label={t('column.plan')} {...scrollFocus}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -61,6 +64,6 @@ export function PlanView({ plan }: { readonly plan: SelectionPlan }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }
