@@ -1,5 +1,6 @@
 export * from './access/role.ts';
 export * from './declaration/calendar.ts';
+export * from './declaration/canonical-columns.ts';
 export * from './declaration/chapters.ts';
 export * from './declaration/codes.ts';
 export * from './declaration/countries.ts';

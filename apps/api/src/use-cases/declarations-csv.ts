@@ -1,4 +1,5 @@
-import { canonicalColumns, type DeclarationsWanted, exportDeclarations } from '@tidewaiter/database';
+import { type DeclarationsWanted, exportDeclarations } from '@tidewaiter/database';
+import { canonicalColumns } from '@tidewaiter/domain';
 import { csvLine } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
 

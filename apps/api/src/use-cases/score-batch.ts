@@ -2,7 +2,6 @@ import {
   appendAudit,
   approvedCriteria,
   computeMeasures,
-  type FactsChunk,
   findLiveModel,
   finishSelectionRun,
   insertItemSelections,
@@ -12,11 +11,12 @@ import {
   planInForce,
   readItemFacts,
 } from '@tidewaiter/database';
-import { type ItemFacts, type Lane, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
+import { type Lane, TidewaiterError } from '@tidewaiter/domain';
 import { categoryNames, featureListVersion, featureNames, History } from '@tidewaiter/features';
 import { loadModel, startBackend } from '@tidewaiter/models';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { factsByDay } from './facts-by-day.ts';
 import type { Progress } from './progress.ts';
 import { riskScaleOf } from './risk-scores.ts';
 import { type Selector, selectDay } from './select-day.ts';
@@ -77,7 +77,7 @@ export async function scoreBatch(
       startedById: actor.userId,
     });
     const facts = readItemFacts(database, { to, only: { batchId, from, unexamined: unexaminedOnly } });
-    for await (const day of byDay(facts)) {
+    for await (const day of factsByDay(facts)) {
       progress.signal.throwIfAborted();
       const selections = await selectDay(selector, day);
       if (selections.length === 0) continue;
@@ -100,34 +100,4 @@ export async function scoreBatch(
     });
     return { run, model: live.id, items, seconds, lanes, referrals: opened + reopened };
   });
-}
-
-/** What was registered on one day, and what is known of it by now. */
-export interface DayOfFacts {
-  readonly items: readonly ItemFacts[];
-  readonly outcomes: readonly OutcomeFacts[];
-  readonly wanted: readonly ItemFacts[];
-}
-
-async function* byDay(facts: AsyncIterable<FactsChunk>): AsyncGenerator<DayOfFacts> {
-  let day: { items: ItemFacts[]; outcomes: OutcomeFacts[]; wanted: ItemFacts[] } = {
-    items: [],
-    outcomes: [],
-    wanted: [],
-  };
-  const keyOf = ({ declarationNumber, itemNumber }: ItemFacts | OutcomeFacts) => `${declarationNumber} ${itemNumber}`;
-  for await (const chunk of facts) {
-    const outcomeOf = new Map(chunk.outcomes.map((outcome) => [keyOf(outcome), outcome]));
-    for (const [at, item] of chunk.items.entries()) {
-      if (day.items[0] && day.items[0].registrationDay !== item.registrationDay) {
-        yield day;
-        day = { items: [], outcomes: [], wanted: [] };
-      }
-      day.items.push(item);
-      const outcome = outcomeOf.get(keyOf(item));
-      if (outcome) day.outcomes.push(outcome);
-      if (chunk.wanted[at]) day.wanted.push(item);
-    }
-  }
-  if (day.items.length > 0) yield day;
 }

@@ -10,7 +10,7 @@ import {
   scoreOf,
   selectLanes,
 } from '@tidewaiter/selectivity';
-import type { DayOfFacts } from './score-batch.ts';
+import type { DayOfFacts } from './facts-by-day.ts';
 
 /** What it takes to score and select; `history` is moved on, day by day. */
 export interface Selector {

@@ -1,3 +1,5 @@
+import type { CanonicalColumn } from '@tidewaiter/domain';
+
 /** Columns of declaration_item, without batch_id, in the order in which values are handed over, and their types. */
 export const itemColumns = {
   declaration_number: 'text COLLATE "C"',
@@ -28,7 +30,7 @@ export const itemColumns = {
   tax_amount: 'numeric',
   preference_code: 'text',
   aeo: 'boolean',
-} as const;
+} as const satisfies Readonly<Record<CanonicalColumn, string>>;
 
 /** Columns of outcome that a file brings, after the two of the key. */
 export const outcomeColumns = {

@@ -1,34 +1,7 @@
+import { canonicalColumns } from '@tidewaiter/domain';
+
 /** Columns of a declaration item in their fixed order; the same names as in the canonical file and in the database. */
-export const itemColumns = [
-  'declaration_number',
-  'item_number',
-  'registration_date',
-  'flow',
-  'office_code',
-  'procedure_code',
-  'declarant_id',
-  'importer_id',
-  'exporter_id',
-  'origin_country',
-  'departure_country',
-  'transport_mode',
-  'hs_code',
-  'goods_description',
-  'quantity',
-  'quantity_unit',
-  'net_mass_kg',
-  'gross_mass_kg',
-  'fob_value',
-  'freight',
-  'insurance',
-  'customs_value',
-  'currency',
-  'duty_rate_percent',
-  'duty_amount',
-  'tax_amount',
-  'preference_code',
-  'aeo',
-] as const;
+export const itemColumns = canonicalColumns;
 export type ItemColumn = (typeof itemColumns)[number];
 
 /** Columns of a result of control in their fixed order. */
