@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import {
   getBatch,
   getDeclaration,
@@ -10,6 +11,7 @@ import {
 } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../components/ui/text-link.tsx';
+import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useMay } from '../../lib/session/use-session.ts';
 import { subjectOf } from './audit-entry.ts';
 
@@ -34,11 +36,13 @@ export function SubjectLink({ subject }: { readonly subject: string }) {
   const { t, i18n } = useTranslation('audit');
   const { kind, id } = subjectOf(subject);
   const door = doorOf(kind);
+  const users = useQuery({ ...endpointQuery(listUsers, {}), enabled: kind === 'user' });
+  const user = users.data?.rows.find((one) => kind === 'user' && one.id === id);
   const may = useMay(door?.access ?? []);
   const word = i18n.exists(`audit:kind.${kind}`) ? t(`kind.${kind}`) : kind;
   const text = (
     <>
-      {word} <bdi>{id.length > 20 ? `${id.slice(0, 8)}…` : id}</bdi>
+      {word} <bdi>{user?.name ?? (id.length > 20 ? `${id.slice(0, 8)}…` : id)}</bdi>
     </>
   );
   if (door === undefined || !may) return <span title={subject}>{text}</span>;

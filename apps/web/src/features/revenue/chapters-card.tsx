@@ -7,6 +7,7 @@ import { Card } from '../../components/ui/card.tsx';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import type { Shown } from './drill-down.ts';
 import { FigureLink } from './figure-link.tsx';
+import styles from './revenue.module.css';
 
 const most = 10;
 
@@ -28,7 +29,13 @@ export function ChaptersCard({ measures, shown }: { readonly measures: Measures;
       note={t('chaptersNote', { currency: measures.currency })}
       actions={
         sorted.length > most ? (
-          <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={whole} className="tw-no-print">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={toggle}
+            aria-expanded={whole}
+            className={styles.screenOnly}
+          >
             {whole ? t('fewer') : t('more', { count: sorted.length, shown: formats.number(sorted.length) })}
           </Button>
         ) : undefined

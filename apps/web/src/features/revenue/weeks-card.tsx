@@ -15,48 +15,50 @@ export function WeeksCard({ measures, shown }: { readonly measures: Measures; re
   const { t } = useTranslation('revenue');
   const formats = useFormats();
   return (
-    <Card>
-      <details className={styles.weeks}>
-        <summary>{t('weeksTable')}</summary>
-        <FiguresTable
-          caption={t('weeksTable')}
-          head={[
-            t('weekOf'),
-            t('items'),
-            t('examined'),
-            t('atRisk'),
-            t('recovered'),
-            t('words:reason.model'),
-            t('criteria'),
-            t('words:reason.random'),
-          ]}
-          rows={measures.byWeek.toReversed().map((row) => {
-            const week = weekOf(shown, row.week);
-            return {
-              id: row.week,
-              cells: [
-                <FigureLink key="week" shown={week}>
-                  {formats.date(row.week)}
-                </FigureLink>,
-                formats.number(row.items),
-                <FigureLink key="examined" shown={week} narrowed={{ examined: 'true' }}>
-                  {formats.number(row.examined)}
-                </FigureLink>,
-                formats.compact(row.revenueAtRisk),
-                formats.compact(row.recoveredDuty),
-                ...reasons.map((reason) => (
-                  <RateFigure
-                    key={reason}
-                    rate={row.hitRate[reason]}
-                    shown={week}
-                    narrowed={{ selectionReason: reason }}
-                  />
-                )),
-              ],
-            };
-          })}
-        />
-      </details>
-    </Card>
+    <div className={styles.weeksCard}>
+      <Card>
+        <details className={styles.weeks}>
+          <summary>{t('weeksTable')}</summary>
+          <FiguresTable
+            caption={t('weeksTable')}
+            head={[
+              t('weekOf'),
+              t('items'),
+              t('examined'),
+              t('atRisk'),
+              t('recovered'),
+              t('words:reason.model'),
+              t('criteria'),
+              t('words:reason.random'),
+            ]}
+            rows={measures.byWeek.toReversed().map((row) => {
+              const week = weekOf(shown, row.week);
+              return {
+                id: row.week,
+                cells: [
+                  <FigureLink key="week" shown={week}>
+                    {formats.date(row.week)}
+                  </FigureLink>,
+                  formats.number(row.items),
+                  <FigureLink key="examined" shown={week} narrowed={{ examined: 'true' }}>
+                    {formats.number(row.examined)}
+                  </FigureLink>,
+                  formats.compact(row.revenueAtRisk),
+                  formats.compact(row.recoveredDuty),
+                  ...reasons.map((reason) => (
+                    <RateFigure
+                      key={reason}
+                      rate={row.hitRate[reason]}
+                      shown={week}
+                      narrowed={{ selectionReason: reason }}
+                    />
+                  )),
+                ],
+              };
+            })}
+          />
+        </details>
+      </Card>
+    </div>
   );
 }
