@@ -60,13 +60,14 @@ function examinedCount(g: number): Feature {
   };
 }
 
-function recent(reading: Reading, g: number): { rate: number; examined: number } {
-  if (reading.slot(g) === notDeclared) return { rate: Number.NaN, examined: 0 };
+function recent(reading: Reading, g: number): { rate: number; share: number; examined: number } {
+  if (reading.slot(g) === notDeclared) return { rate: Number.NaN, share: Number.NaN, examined: 0 };
   const age = reading.item.registrationDay - reading.kept(g, kept.recentDay);
   const fade = decay(age, recentHalfLife);
   const examined = reading.kept(g, kept.recentExamined) * fade;
   const nonCompliant = reading.kept(g, kept.recentNonCompliant) * fade;
-  return { rate: (nonCompliant + recentStrength * reading.rate(g)) / (examined + recentStrength), examined };
+  const rate = (nonCompliant + recentStrength * reading.rate(g)) / (examined + recentStrength);
+  return { rate, share: examined > 0 ? nonCompliant / examined : Number.NaN, examined };
 }
 
 function recentRate(g: number): Feature {
@@ -78,8 +79,8 @@ function recentRate(g: number): Feature {
     description: `As rate_${level}, with examinations fading by half in ${recentHalfLife} days`,
     value: (reading) => recent(reading, g).rate,
     evidence: (reading) => {
-      const { rate, examined } = recent(reading, g);
-      return { value: rate, base: reading.rate(g), count: Math.round(examined), level };
+      const { share, examined } = recent(reading, g);
+      return { value: share, base: reading.rate(g), count: Math.round(examined), level };
     },
   };
 }
