@@ -7,7 +7,10 @@ export function PasswordNotice() {
   const { t } = useTranslation('shell');
   return (
     <p className={styles.notice}>
-      {t('noPassword')} <TextLink to="/account" underline="always">{t('setPassword')}</TextLink>
+      {t('noPassword')}{' '}
+      <TextLink to="/account" underline="always">
+        {t('setPassword')}
+      </TextLink>
     </p>
   );
 }
