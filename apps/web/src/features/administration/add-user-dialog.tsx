@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createUser, listUsers } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../lib/api/api-problem.ts';
 import { call } from '../../lib/api/call.ts';
 import { schemaErrors } from '../../lib/forms/schema-errors.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -16,6 +17,10 @@ interface AddUserDialogProps {
 interface NewUser extends Rights {
   readonly name: string;
   readonly email: string;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'conflict';
 }
 
 export function AddUserDialog({ onClose, onLink }: AddUserDialogProps) {
@@ -36,13 +41,16 @@ export function AddUserDialog({ onClose, onLink }: AddUserDialogProps) {
       await queryClient.invalidateQueries({ queryKey: [listUsers.id] });
       onLink(user.name, signInLink, expiresAt);
     },
+    onError: (error) => {
+      if (isTaken(error)) form.setFieldError('email', t('emailTaken'));
+    },
   });
   return (
     <FormDialog
       title={t('users.add')}
       submitLabel={t('users.addSubmit')}
       busy={add.isPending}
-      error={add.error}
+      error={isTaken(add.error) ? null : add.error}
       onSubmit={form.onSubmit((values) => add.mutate(values))}
       onClose={onClose}
     >

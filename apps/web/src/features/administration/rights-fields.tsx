@@ -4,6 +4,7 @@ import { listOffices } from '@tidewaiter/contract';
 import { type Role, roleSchema, roles } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
+import { officeLabel } from '../../lib/format/office-label.ts';
 
 export interface Rights {
   readonly role: Role;
@@ -43,7 +44,7 @@ export function RightsFields({ rights, onChange }: RightsFieldsProps) {
           searchable
           value={[...rights.officeCodes]}
           onChange={(officeCodes) => onChange({ ...rights, officeCodes })}
-          data={(offices.data?.rows ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          data={(offices.data?.rows ?? []).map((office) => ({ value: office.code, label: officeLabel(office) }))}
           nothingFoundMessage={t('offices.empty')}
         />
       )}

@@ -4,6 +4,7 @@ import { lanes, outcomes, selectionReasons } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import type { FilterField } from '../../components/filters/filter-field.ts';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
+import { officeLabel } from '../../lib/format/office-label.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 
 /** Every filter of the list, as the contract names them. */
@@ -20,7 +21,7 @@ export function useDeclarationFields(): readonly FilterField[] {
       name: 'officeCode',
       label: t('office'),
       kind: 'choice',
-      choices: (offices.data?.rows ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+      choices: (offices.data?.rows ?? []).map((office) => ({ value: office.code, label: officeLabel(office) })),
     },
     { name: 'chapter', label: t('chapter'), kind: 'text' },
     {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../components/filters/filter-bar.tsx';
 import type { FilterField } from '../../components/filters/filter-field.ts';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
+import { officeLabel } from '../../lib/format/office-label.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import type { Shown } from './drill-down.ts';
 import { lastWeeks, quickWeeks } from './period.ts';
@@ -36,7 +37,7 @@ export function RevenueFilters({ measured, asked, shown }: RevenueFiltersProps) 
       name: 'officeCode',
       label: t('office'),
       kind: 'choice',
-      choices: (offices.data?.rows ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+      choices: (offices.data?.rows ?? []).map((office) => ({ value: office.code, label: officeLabel(office) })),
     },
     {
       name: 'chapter',
