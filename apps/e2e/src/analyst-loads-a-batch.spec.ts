@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { canonicalCsv, simulate } from '@tidewaiter/simulator';
+import { numberIn } from './setup/number-in.ts';
+import { expect, test } from './setup/test.ts';
+
+/** Twenty items that the simulator declares, four of them spoilt, each in another way. */
+function mixedFile(): Buffer {
+  const [header = '', ...rows] = [
+    ...canonicalCsv(simulate({ world: 'demo', seed: 41, items: 20, endOn: '2026-03-31' })),
+  ]
+    .join('')
+    .trimEnd()
+    .split('\n');
+  const at = (column: string) => header.trim().split(',').indexOf(column);
+  const spoil = (row: number, column: string, value: string) => {
+    const fields = (rows[row] ?? '').split(',');
+    fields[at(column)] = value;
+    rows[row] = fields.join(',');
+  };
+  spoil(2, 'customs_value', '-5');
+  spoil(5, 'registration_date', '2026-02-30');
+  spoil(9, 'origin_country', 'XZ9');
+  rows[12] = 'too,few';
+  return Buffer.from([header, ...rows].map((line) => `${line}\n`).join(''));
+}
+
+test('an analyst drops a file, sees every row accounted for, and takes the rejected ones home', async ({ desk }) => {
+  const page = await desk.as('analyst');
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/batches$/);
+  const files = page.getByLabel('Choose files');
+  const file = { name: 'week-13.csv', mimeType: 'text/csv', buffer: mixedFile() };
+  await files.setInputFiles(file);
+  const card = page.getByRole('list', { name: 'Files on their way' }).getByRole('listitem');
+  await expect(card.getByText(/\bloaded$|✓loaded$/)).toBeVisible();
+  const term = async (name: string) =>
+    numberIn(await card.getByRole('term').filter({ hasText: name }).locator('xpath=..').textContent());
+  expect(await term('rows')).toBe(20);
+  expect(await term('accepted')).toBe(16);
+  expect(await term('rejected')).toBe(4);
+  expect(await term('superseded')).toBe(0);
+
+  await files.setInputFiles({ ...file, name: 'the-same-again.csv' });
+  const again = card.filter({ hasText: 'the-same-again.csv' });
+  await expect(again.getByText('seen before')).toBeVisible();
+  await expect(again.getByText(/^The same bytes were loaded as week-13\.csv by Ana Analyst/)).toBeVisible();
+
+  await files.setInputFiles({
+    name: 'wrong.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('fruit,colour\napple,red\n'),
+  });
+  desk.provokes(/status of 4\d\d/);
+  const wrong = card.filter({ hasText: 'wrong.csv' });
+  await expect(wrong.getByRole('alert')).toContainText('The header fits no layout');
+
+  await card.filter({ hasText: 'week-13.csv' }).first().getByRole('link', { name: 'Open the batch' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'week-13.csv' })).toBeVisible();
+  await expect(page.getByText('Negative number')).toBeVisible();
+  await expect(page.getByText('Too few or too many fields')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the rejected rows' }).click(),
+  ]);
+  const rejects = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+  expect(rejects[0]).toMatch(/line.*column.*code.*value/);
+  expect(rejects).toHaveLength(1 + 4);
+  expect(rejects.join('\n')).toMatch(/customs_value.*negative_number.*-5/);
+});

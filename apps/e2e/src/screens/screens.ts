@@ -1,0 +1,68 @@
+import type { Person } from '../setup/people.ts';
+import type { Page } from '../setup/test.ts';
+
+export interface Screen {
+  readonly name: string;
+  readonly as: Person | 'stranger';
+  readonly at: string;
+  /** From there on, where the screen has no address of its own; by roles, as it is walked in two languages. */
+  readonly walk?: (page: Page) => Promise<void>;
+  /** What the browser writes to its console where the screen tells of something that is not there. */
+  readonly provokes?: RegExp;
+}
+
+async function openFirstRow(page: Page): Promise<void> {
+  await page
+    .getByRole('grid')
+    .getByRole('row')
+    .nth(1)
+    .click({ position: { x: 12, y: 12 } });
+  await page.getByRole('grid', { name: /^(Declarations|البيانات)/ }).waitFor({ state: 'detached' });
+}
+
+/** The button that opens the editor is the last one in the band on top of the page. */
+async function openEditor(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('banner')
+    .or(page.locator('main header'))
+    .first()
+    .getByRole('button')
+    .last()
+    .click();
+  await page.getByRole('dialog').or(page.getByRole('form')).or(page.getByRole('spinbutton')).first().waitFor();
+}
+
+const unknown = 'a'.repeat(43);
+
+/** Every screen there is, and the larger things that open over one. */
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', as: 'stranger', at: '/sign-in' },
+  { name: 'sign-in-link', as: 'stranger', at: `/sign-in/link?token=${unknown}` },
+  { name: 'setup', as: 'stranger', at: `/setup?token=${unknown}` },
+  { name: 'worklist', as: 'officer', at: '/worklist' },
+  { name: 'worklist-empty', as: 'officer', at: '/worklist?q=nothing-is-called-so' },
+  { name: 'declaration', as: 'colleague', at: '/declarations?lane=red&examined=true', walk: openFirstRow },
+  { name: 'declarations', as: 'analyst', at: '/declarations' },
+  { name: 'batches', as: 'analyst', at: '/batches' },
+  { name: 'batch', as: 'analyst', at: '/batches', walk: openFirstBatch },
+  { name: 'criteria', as: 'analyst', at: '/criteria' },
+  { name: 'criterion-editor', as: 'analyst', at: '/criteria', walk: openEditor },
+  { name: 'selection', as: 'manager', at: '/selection' },
+  { name: 'selection-editor', as: 'manager', at: '/selection', walk: openEditor },
+  { name: 'models', as: 'analyst', at: '/models' },
+  { name: 'model', as: 'manager', at: '/models/1' },
+  { name: 'revenue', as: 'manager', at: '/revenue' },
+  { name: 'audit', as: 'auditor', at: '/audit' },
+  { name: 'users', as: 'administrator', at: '/administration/users' },
+  { name: 'add-user', as: 'administrator', at: '/administration/users', walk: openEditor },
+  { name: 'offices', as: 'administrator', at: '/administration/offices' },
+  { name: 'keys', as: 'administrator', at: '/administration/keys' },
+  { name: 'account', as: 'officer', at: '/account' },
+  { name: 'no-such-page', as: 'officer', at: '/no-such-page' },
+];
+
+async function openFirstBatch(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('link').first().click();
+  await page.getByRole('definition').first().waitFor();
+}
