@@ -30,3 +30,4 @@ export * from './sql/read-item-facts.ts';
 export * from './sql/read-selections.ts';
 export * from './sql/roll-back-batch.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
+export * from './sql/touched-dates.ts';

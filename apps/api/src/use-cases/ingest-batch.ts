@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   appendAudit,
   type BatchRecord,
+  computeMeasures,
   deleteEmptyBatch,
   findBatch,
   findBatchOfBytes,
@@ -9,6 +10,7 @@ import {
   markBatchFailed,
   noteBatchProgress,
   openLoad,
+  touchedDates,
 } from '@tidewaiter/database';
 import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
 import { readBatch } from '@tidewaiter/ingestion';
@@ -99,13 +101,17 @@ async function load(
     await staging.merge(
       { sha256, bytes, layout: report.layout, report },
       {
-        andThen: (transaction, counts) =>
-          appendAudit(transaction, {
+        andThen: async (transaction, counts) => {
+          const dates = await touchedDates(transaction, id);
+          if (dates) await computeMeasures(transaction, dates);
+          const details = { ...counts, sha256 };
+          await appendAudit(transaction, {
             actorId: actor.userId,
             action: 'batch.loaded',
             subject: `batch:${id}`,
-            details: { ...counts, sha256 },
-          }),
+            details,
+          });
+        },
       },
     );
   } catch (error) {

@@ -1,7 +1,10 @@
 import { type Job, jobSchema } from '@tidewaiter/contract';
 import { findJob, type JobRecord, nameUsers } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
+
+const batchOf = z.object({ batchId: z.uuid().nullable().default(null) });
 
 /** Jobs as they are shown. */
 export async function viewJobs({ database }: Context, jobs: readonly JobRecord[]): Promise<Job[]> {
@@ -12,6 +15,7 @@ export async function viewJobs({ database }: Context, jobs: readonly JobRecord[]
   return jobs.map((job) =>
     jobSchema.parse({
       ...job,
+      batchId: batchOf.parse(job.request).batchId,
       error: job.errorCode === null ? null : { code: job.errorCode, message: job.errorMessage ?? '' },
       startedBy: nameOf(job.startedById),
       createdAt: job.createdAt.toISOString(),

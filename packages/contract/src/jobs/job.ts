@@ -10,6 +10,8 @@ export const jobSchema = z.object({
   id: uuidSchema,
   kind: z.enum(jobKinds),
   status: z.enum(jobStatuses),
+  /** The batch that it scores, where it was asked for one. */
+  batchId: uuidSchema.nullable(),
   progress: z.object({ step: z.string(), done: z.number(), total: z.number().nullable() }),
   result: z.record(z.string(), z.unknown()).nullable(),
   error: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),

@@ -2,13 +2,14 @@ import type { Job } from '@tidewaiter/contract';
 import { expect, test } from 'vitest';
 import { followUpJob } from './follow-up-job.ts';
 
-const loaded = { status: 'loaded', finishedAt: '2026-03-01T10:00:00.000Z', createdBy: 'Ana' } as const;
+const batch = { id: '5d32d4ba-2bee-4131-971c-02322e474499' };
 
 function jobAt(createdAt: string, changes: Partial<Job> = {}): Job {
   return {
     id: createdAt,
     kind: 'score',
     status: 'running',
+    batchId: batch.id,
     progress: { step: 'score', done: 0, total: null },
     result: null,
     error: null,
@@ -19,21 +20,16 @@ function jobAt(createdAt: string, changes: Partial<Job> = {}): Job {
   };
 }
 
-test('the first scoring after the load belongs to the batch', () => {
-  const jobs = [jobAt('2026-03-01T10:00:04.000Z'), jobAt('2026-03-01T10:00:00.120Z')];
-  expect(followUpJob(loaded, jobs)?.id).toBe('2026-03-01T10:00:00.120Z');
+test('the latest scoring of the batch belongs to it', () => {
+  const jobs = [jobAt('2026-03-01T10:05:00.000Z'), jobAt('2026-03-01T10:00:00.120Z')];
+  expect(followUpJob(batch, jobs)?.id).toBe('2026-03-01T10:05:00.000Z');
 });
 
-test('what was asked for earlier, later, by another or for training does not', () => {
+test('scorings of other batches, of ranges of dates, and trainings do not', () => {
   const jobs = [
-    jobAt('2026-03-01T10:05:00.000Z'),
-    jobAt('2026-03-01T10:00:01.000Z', { kind: 'train' }),
-    jobAt('2026-03-01T10:00:01.000Z', { startedBy: 'Marc' }),
-    jobAt('2026-03-01T09:59:58.000Z'),
+    jobAt('2026-03-01T10:05:00.000Z', { batchId: '88c3acce-9bf4-422b-9eb7-4484ff38c1d0' }),
+    jobAt('2026-03-01T10:00:01.000Z', { batchId: null }),
+    jobAt('2026-03-01T10:00:01.000Z', { kind: 'train', batchId: null }),
   ];
-  expect(followUpJob(loaded, jobs)).toBeNull();
-});
-
-test('a batch that was not loaded was not handed on', () => {
-  expect(followUpJob({ ...loaded, status: 'failed' }, [jobAt('2026-03-01T10:00:00.120Z')])).toBeNull();
+  expect(followUpJob(batch, jobs)).toBeNull();
 });
