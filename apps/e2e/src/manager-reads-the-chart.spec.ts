@@ -5,7 +5,7 @@ import { expect, type Page, test } from './setup/test.ts';
 async function figures(page: Page) {
   const base = page.getByText(/^[\d,]+ of [\d,]+ declared items$/);
   await expect(base).toBeVisible();
-  const recovered = page.getByText(/ recovered; .* expected in what was selected$/);
+  const recovered = page.getByRole('heading', { name: / recovered; .* expected in what was selected/ });
   return {
     examined: numberIn(await base.textContent()),
     recovered: await recovered.textContent(),
@@ -48,7 +48,7 @@ test('a criterion that an analyst proposes is approved by the manager, who canno
     await page.getByRole('button', { name: 'New criterion' }).click();
     const editor = page.getByRole('dialog', { name: 'New criterion' });
     await editor.getByRole('textbox', { name: 'Name' }).fill(name);
-    await editor.getByRole('textbox', { name: 'Values' }).fill('8528,');
+    await editor.getByRole('combobox', { name: 'Values' }).fill('8528,');
     await editor
       .getByRole('textbox', { name: 'Instruction to the officer' })
       .fill('Count the panels and read the labels.');
