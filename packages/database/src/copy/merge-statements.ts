@@ -7,6 +7,9 @@ const outcomes = Object.keys(outcomeColumns).join(', ');
 const isItem =
   'rejected_code IS NULL AND registration_date IS NOT NULL AND (outcome IS NULL OR examined_on >= registration_date)';
 
+export const countStaged = `
+  SELECT count(*)::int AS rows, (count(*) FILTER (WHERE ${isItem}))::int AS items FROM staged_row`;
+
 /** Rows that were refused while they were read. */
 export const keepRejections = `
   INSERT INTO rejected_row (batch_id, line, "column", code, value)

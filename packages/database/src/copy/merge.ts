@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Transaction } from '../transaction.ts';
 import {
   closeBatch,
+  countStaged,
   insertCorrections,
   insertItems,
   insertOffices,
@@ -24,6 +25,10 @@ export type MergeOptions = {
 // Versions are counted on from what is there, so merges take turns.
 const lockKey = 7_234_611_901;
 
+/** Rows of a file from which on joins are by hash only. */
+const many = 10_000;
+const nothing = { rowCount: 0 };
+
 /** Moves what is staged to where it belongs, in one transaction: all of the file, or nothing. */
 export async function merge(
   client: pg.PoolClient,
@@ -32,18 +37,22 @@ export async function merge(
   { onStep = () => undefined, andThen }: MergeOptions,
 ): Promise<BatchCounts> {
   await client.query('ANALYZE staged_row');
+  const staged = (await client.query<{ rows: number; items: number }>(countStaged)).rows[0] ?? { rows: 0, items: 0 };
   await client.query('BEGIN');
   try {
     await client.query("SET LOCAL work_mem = '128MB'");
+    // What is inserted here is not in the statistics yet: with them, the planner would walk it once for each row.
+    if (staged.rows > many) await client.query('SET LOCAL enable_nestloop = off');
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
     onStep('rejections');
     await client.query(keepRejections, [batchId]);
     onStep('items');
-    await client.query(insertItems, [batchId]);
+    const inserted = await client.query(insertItems, [batchId]);
     await client.query(insertOffices);
     onStep('outcomes');
     await client.query(rejectOutcomes, [batchId]);
-    const corrections = await client.query(insertCorrections, [batchId]);
+    const repeated = staged.items - (inserted.rowCount ?? 0);
+    const corrections = repeated > 0 ? await client.query(insertCorrections, [batchId]) : nothing;
     await client.query(insertOutcomes, [batchId]);
     onStep('counts');
     const { sha256, bytes, layout, report } = file;
