@@ -5,13 +5,21 @@ import { drillDown, type Narrowed, type Shown } from './drill-down.ts';
 interface FigureLinkProps {
   readonly shown: Shown;
   readonly narrowed?: Narrowed;
+  /** Stands among words, which colour alone would not tell it from. */
+  readonly inText?: boolean;
   readonly children: ReactNode;
 }
 
 /** A figure that opens the declarations it counts. */
-export function FigureLink({ shown, narrowed, children }: FigureLinkProps) {
+export function FigureLink({ shown, narrowed, inText = false, children }: FigureLinkProps) {
   return (
-    <TextLink to="/declarations" search={drillDown(shown, narrowed)} preload={false} inherit>
+    <TextLink
+      to="/declarations"
+      search={drillDown(shown, narrowed)}
+      preload={false}
+      inherit
+      underline={inText ? 'always' : 'hover'}
+    >
       {children}
     </TextLink>
   );

@@ -24,7 +24,7 @@ export function RateFigure({ rate, shown, narrowed }: RateFigureProps) {
       <span className={styles.quiet}>
         {t('interval', { low: formats.percent(rate.low), high: formats.percent(rate.high) })}
       </span>{' '}
-      <FigureLink shown={shown} narrowed={{ ...narrowed, examined: 'true' }}>
+      <FigureLink shown={shown} narrowed={{ ...narrowed, examined: 'true' }} inText>
         {t('ofExamined', { found: formats.number(rate.nonCompliant), examined: formats.number(rate.examined) })}
       </FigureLink>
     </>
