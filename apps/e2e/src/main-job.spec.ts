@@ -21,6 +21,8 @@ test('the main job: a public file becomes scores and lanes, an officer examines 
   test.skip(!existsSync(file), 'the public test data is not beside the repository (../shared/data/kcs-valid.csv)');
   test.setTimeout(150_000);
   const analyst = await desk.as('analyst');
+  // The events of a batch are asked for from the moment its file is sent, until the server knows it.
+  desk.provokes(/status of 404.*\/batches\/[^/]+\/events/);
   await analyst.goto('/batches');
   await analyst.getByLabel('Choose files').setInputFiles(file);
   const card = analyst.getByRole('list', { name: 'Files on their way' });

@@ -22,7 +22,9 @@ test('an act that an officer records moves the chart, and a figure opens the dec
 
   const officer = await desk.as('officer');
   await officer.goto('/worklist');
+  await expect(officer.getByText('Nobody is on it', { exact: true })).toBeVisible();
   await officer.getByRole('button', { name: /^Next/ }).click();
+  await expect(officer).toHaveURL(/declaration=/);
   await expect(officer.getByText(/^Claimed by you/)).toBeVisible();
   await recordUndervaluation(officer, '54321000');
 

@@ -57,7 +57,7 @@ for (const screen of screens) {
     const arabic = await reach('ar');
     await expect(arabic.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(arabic.locator('html')).toHaveAttribute('lang', 'ar');
-    await expect(arabic.getByRole('heading', { level: 1 })).toHaveText(/[\u0600-\u06ff]/);
+    await expect(arabic.locator('body')).toContainText(/[\u0600-\u06ff]{3}/);
     await picture(arabic, screen.name, 'ar', 'light');
     await expectNoSidewaysScroll(arabic);
     await switchScheme(arabic, 'dark');
