@@ -15,7 +15,8 @@ export function DeclarationScreen() {
   const open = (taken: string) => navigate({ to: '/declarations/$number', params: { number: taken } });
   return (
     <Page
-      title={t('title', { number })}
+      // Isolated, or Arabic would turn the two halves of a number round.
+      title={t('title', { number: `\u2068${number}\u2069` })}
       actionBar={<ReferralActions number={number} onTaken={(taken) => void open(taken)} />}
     >
       <div className={styles.sheet}>
