@@ -33,7 +33,7 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
         id: 'route',
         header: t('column.route', { arrow }),
         width: '64px',
-        from: 620,
+        from: 680,
         cell: (row) => <RouteCell row={row} arrow={arrow} />,
       },
       {
@@ -49,7 +49,7 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
         header: t('column.stake', { currency }),
         width: '64px',
         align: 'end',
-        from: 430,
+        from: 500,
         cell: (row) => <StakeCell row={row} />,
       },
       {
@@ -62,7 +62,7 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
         id: 'why',
         header: t('column.why'),
         width: 'minmax(90px, 1.05fr)',
-        from: 520,
+        from: 600,
         cell: (row) => <WhyCell row={row} userId={userId} />,
       },
     ],
