@@ -36,6 +36,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 for (const screen of screens) {
   test(`${screen.name} is open to everyone: light, dark, narrow and from right to left`, async ({ desk: people }) => {
+    test.setTimeout(120_000);
     if (screen.as === 'stranger') people.provokes(/status of 401/);
     const reach = async (language: Language) => {
       const page = await (screen.as === 'stranger' ? people.stranger() : people.as(screen.as));

@@ -34,7 +34,7 @@ export const screens: readonly Screen[] = [
   { name: 'worklist', as: 'officer', at: '/worklist' },
   { name: 'worklist-empty', as: 'officer', at: '/worklist?q=nothing-is-called-so' },
   { name: 'declaration', as: 'colleague', at: '/declarations?lane=red&examined=true', walk: openFirstRow },
-  { name: 'declarations', as: 'analyst', at: '/declarations' },
+  { name: 'declarations', as: 'analyst', at: '/declarations?lane=red' },
   { name: 'batches', as: 'analyst', at: '/batches' },
   { name: 'batch', as: 'analyst', at: '/batches', walk: openFirstBatch },
   { name: 'criteria', as: 'analyst', at: '/criteria' },
