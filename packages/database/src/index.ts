@@ -1,4 +1,5 @@
 export { type ConnectOptions, connectOrStart } from './connect-or-start.ts';
+export { failAbandonedBatches } from './copy/fail-abandoned-batches.ts';
 export type { BatchCounts, FileFacts, MergeOptions, MergeStep } from './copy/merge.ts';
 export { type Load, openLoad } from './copy/open-load.ts';
 export type { StagedRow, StagedValues } from './copy/staged-row.ts';
@@ -29,5 +30,5 @@ export * from './sql/name-users.ts';
 export * from './sql/read-item-facts.ts';
 export * from './sql/read-selections.ts';
 export * from './sql/roll-back-batch.ts';
-export { inTransaction, type Transaction } from './transaction.ts';
 export * from './sql/touched-dates.ts';
+export { inTransaction, type Transaction } from './transaction.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { connectOrStart } from '@tidewaiter/database';
+import { connectOrStart, failAbandonedBatches } from '@tidewaiter/database';
 import { createPseudonymizer, parseSecret, readOrCreateSecret } from '@tidewaiter/ingestion';
 import { pino } from 'pino';
 import { sessionSecretOf } from '../access/session-secret.ts';
@@ -21,6 +21,8 @@ export async function openContext({ quiet = false }: { readonly quiet?: boolean 
   const database = await connectOrStart({ databaseUrl: config.databaseUrl, dataDir: config.dataDirectory });
   try {
     const queue = await openQueue(database);
+    const abandoned = await failAbandonedBatches(database);
+    if (abandoned > 0) log.warn({ abandoned }, 'batches whose process had died were marked as failed');
     return {
       config,
       log,

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { failAbandonedBatches } from '@tidewaiter/database';
 import { runWorker } from '../jobs/run-worker.ts';
 import { openContext } from './open-context.ts';
 import { startFailure } from './start-failure.ts';
@@ -12,7 +11,6 @@ try {
   process.on('disconnect', () => void stops.stop(0));
   const worker = await runWorker(context);
   stops.add(() => worker.stop());
-  await failAbandonedBatches(context.database, 24 * 60);
 } catch (error) {
   console.error(startFailure(error));
   process.exit(1);

@@ -32,8 +32,11 @@ export interface TestServer {
 export async function startTestServer({
   config = {},
   routes = allRoutes,
+  logTo,
 }: {
   readonly config?: Partial<Config>;
+  /** Takes every line that is logged, however small. */
+  readonly logTo?: (line: string) => void;
   readonly routes?: readonly Route[];
 } = {}): Promise<TestServer> {
   const secret = randomBytes(32);
@@ -41,7 +44,9 @@ export async function startTestServer({
   const database = await testDatabase();
   const context: Context = {
     config: { ...readConfig({ PORT: '0', TIDEWAITER_DATA: '/nonexistent' }), ...config },
-    log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    log: logTo
+      ? pino({ level: 'trace' }, { write: logTo })
+      : pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
     database,
     queue: await openQueue(database),
     pseudonymizer: createPseudonymizer(secret),

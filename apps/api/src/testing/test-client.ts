@@ -31,6 +31,11 @@ export class TestClient {
     this.#headers = headers;
   }
 
+  /** What goes with every request of this caller, for those who do not call through it. */
+  get headers(): Readonly<Record<string, string>> {
+    return { origin: this.url, ...this.#headers };
+  }
+
   /** The same caller with other headers; an empty one is left out. */
   with(headers: Readonly<Record<string, string>>): TestClient {
     return new TestClient(this.url, this.userId, { ...this.#headers, ...headers });

@@ -7,6 +7,7 @@ import {
   findBatch,
   findBatchOfBytes,
   insertBatch,
+  type Load,
   markBatchFailed,
   noteBatchProgress,
   openLoad,
@@ -17,8 +18,10 @@ import { readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
+import { interruptible } from './interruptible.ts';
 import type { Progress } from './progress.ts';
 import { stagedRows } from './staged-rows.ts';
+import { watchBatch } from './watch-batch.ts';
 
 export interface BatchFile {
   readonly id?: string | undefined;
@@ -33,7 +36,7 @@ export interface IngestedBatch {
   readonly duplicate: boolean;
 }
 
-const notingMilliseconds = 250;
+const controlCharacters = /\p{Cc}/gu;
 
 /** batch file → parse row → pseudonymize → rejected rows and items → COPY to staging → one transaction: merge */
 export async function ingestBatch(
@@ -42,60 +45,61 @@ export async function ingestBatch(
   file: BatchFile,
   progress: Progress,
 ): Promise<IngestedBatch> {
-  const { database } = context;
+  const { database, log } = context;
   const id = file.id ?? randomUUID();
-  if (!(await insertBatch(database, { id, fileName: file.fileName, createdById: actor.userId }))) {
-    throw new TidewaiterError('conflict', 'A batch with this id exists; choose another id.', { batch: id });
-  }
+  // Opened before the record is there: from then on, a batch that nobody has open counts as abandoned.
+  const staging = await openLoad(database, id);
   try {
-    return await load(context, actor, id, file, progress);
-  } catch (error) {
-    const known = error instanceof TidewaiterError ? error : null;
-    const code = known?.code ?? 'internal';
-    const message = known?.message ?? 'The batch could not be loaded; nothing of it was kept. The server log says why.';
-    await markBatchFailed(database, id, code, message);
-    throw error;
+    const fileName = file.fileName.replace(controlCharacters, ' ');
+    if (!(await insertBatch(database, { id, fileName, createdById: actor.userId }))) {
+      throw new TidewaiterError('conflict', 'A batch with this id exists; choose another id.', { batch: id });
+    }
+    try {
+      return await load(context, actor, { id, staging }, file, progress);
+    } catch (error) {
+      const known = error instanceof TidewaiterError ? error : null;
+      const code = known?.code ?? 'internal';
+      const message = known?.message ?? 'The batch could not be loaded; nothing of it was kept. The log says why.';
+      // A full disk or a lost database may refuse this too: then the next start says so of the batch.
+      await markBatchFailed(database, id, code, message).catch((err: unknown) =>
+        log.error({ err, batch: id }, 'a failed batch could not be marked'),
+      );
+      throw error;
+    }
+  } finally {
+    staging.abort();
   }
 }
 
 async function load(
-  { database, pseudonymizer }: Context,
+  context: Context,
   actor: Actor,
-  id: string,
+  { id, staging }: { readonly id: string; readonly staging: Load },
   file: BatchFile,
   progress: Progress,
 ): Promise<IngestedBatch> {
+  const { database } = context;
   const hash = createHash('sha256');
-  const cancelled = new AbortController();
-  const reading = readBatch({
-    source: hashed(file.source, hash),
-    layout: file.layout,
-    pseudonymize: pseudonymizer,
-    today: today(),
-    signal: AbortSignal.any([progress.signal, cancelled.signal]),
-  });
-  const staging = await openLoad(database, id);
+  const watch = watchBatch(context, id);
+  const signal = AbortSignal.any([progress.signal, watch.signal]);
   try {
-    let [bytes, rows, rejected, noted] = [0, 0, 0, Date.now()];
+    const reading = readBatch({
+      source: hashed(interruptible(file.source, signal), hash),
+      layout: file.layout,
+      pseudonymize: context.pseudonymizer,
+      today: today(),
+    });
     for await (const chunk of reading.chunks) {
       await staging.write(stagedRows(chunk));
-      bytes += chunk.bytes;
-      rows += chunk.rows;
-      rejected += chunk.rejected.length;
-      progress.report('reading', bytes, null);
-      if (Date.now() - noted < notingMilliseconds) continue;
-      noted = Date.now();
-      const goesOn = await noteBatchProgress(database, id, { status: 'receiving', bytes, rows, rejected });
-      if (!goesOn) throw new TidewaiterError('cancelled', 'The batch was cancelled; nothing of it was kept.');
+      watch.add(chunk.bytes, chunk.rows, chunk.rejected.length);
+      progress.report('reading', watch.counts.bytes, null);
     }
-    const sha256 = hash.digest('hex');
+    await watch.stop();
+    const { bytes, rows } = watch.counts;
+    const sha256 = hash.copy().digest('hex');
     const first = await findBatchOfBytes(database, sha256);
-    if (first) {
-      staging.abort();
-      await deleteEmptyBatch(database, id);
-      return { batch: first, duplicate: true };
-    }
-    await noteBatchProgress(database, id, { status: 'loading', bytes, rows, rejected });
+    if (first) return await asDuplicate(context, id, first);
+    await noteBatchProgress(database, id, { status: 'loading', ...watch.counts });
     progress.report('loading', rows, rows);
     const report = reading.report();
     await staging.merge(
@@ -115,12 +119,23 @@ async function load(
       },
     );
   } catch (error) {
-    staging.abort();
+    // Two uploads of the same bytes at once: the other one was the first.
+    const first = isConflict(error) ? await findBatchOfBytes(database, hash.copy().digest('hex')) : null;
+    if (first) return await asDuplicate(context, id, first);
     throw error;
+  } finally {
+    await watch.stop();
   }
   const batch = await findBatch(database, id);
   if (!batch) throw new TidewaiterError('not_found', 'The batch was deleted while it was loaded.', { batch: id });
   return { batch, duplicate: false };
+}
+
+const isConflict = (error: unknown) => error instanceof TidewaiterError && error.code === 'conflict';
+
+async function asDuplicate({ database }: Context, id: string, batch: BatchRecord): Promise<IngestedBatch> {
+  await deleteEmptyBatch(database, id);
+  return { batch, duplicate: true };
 }
 
 async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {

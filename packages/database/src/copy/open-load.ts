@@ -1,4 +1,6 @@
+import { TidewaiterError } from '@tidewaiter/domain';
 import type pg from 'pg';
+import { lockBatch } from './batch-lock.ts';
 import { loadFailure } from './load-failure.ts';
 import { type BatchCounts, type FileFacts, type MergeOptions, merge } from './merge.ts';
 import type { StagedRow } from './staged-row.ts';
@@ -11,7 +13,10 @@ export type Load = {
   abort(): void;
 };
 
-/** Opens the way in for the rows of a batch, whose record exists with status receiving or loading. */
+/**
+ * Opens the way in for the rows of a batch, and holds the batch until the session ends, whichever way that is. Its record
+ * exists with status receiving or loading when it is merged.
+ */
 export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Promise<Load> {
   const client = await pool.connect();
   const ignore = () => undefined;
@@ -30,7 +35,15 @@ export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Pr
       throw loadFailure(error);
     }
   };
-  const staging = await guarded(() => openStaging(client));
+  const staging = await guarded(async () => {
+    if (!(await lockBatch(client, batchId))) {
+      throw new TidewaiterError('conflict', 'A batch with this id is coming in; choose another id.', {
+        batch: batchId,
+      });
+    }
+    await noticeLostClient(client);
+    return openStaging(client);
+  });
   return {
     write: (rows) => guarded(() => staging.write(rows)),
     merge: (file, options = {}) =>
@@ -47,4 +60,9 @@ export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Pr
       release();
     },
   };
+}
+
+/** Ends a long statement soon after its process was killed; not every platform can. */
+async function noticeLostClient(client: pg.PoolClient): Promise<void> {
+  await client.query("SET client_connection_check_interval = '1s'").catch(() => undefined);
 }

@@ -128,14 +128,3 @@ export async function markBatchCancelled(transaction: Transaction, id: string): 
   );
   return rowCount === 1;
 }
-
-/** Batches whose process died while they came in: nothing of them was kept, and they say so. */
-export async function failAbandonedBatches({ pool }: Database, olderThanMinutes: number): Promise<number> {
-  const { rowCount } = await pool.query(
-    `UPDATE batch SET status = 'failed', error_code = 'upload_cut', finished_at = now(), rows = 0, accepted = 0, rejected = 0,
-       error_message = 'The process that loaded it ended before it was done; nothing of it was kept. Send the file again.'
-     WHERE status IN ('receiving', 'loading') AND created_at < now() - make_interval(mins => $1)`,
-    [olderThanMinutes],
-  );
-  return rowCount ?? 0;
-}

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Request } from 'express';
@@ -7,36 +8,57 @@ export interface UploadedFile {
   readonly source: AsyncIterable<Uint8Array>;
 }
 
+interface FilePart {
+  readonly fileName: string;
+  readonly stream: Readable;
+}
+
 /** The file in a request: its body as it is, or the first file of a form. */
 export async function uploadedFile(request: Request, fileName: string, limit: number): Promise<UploadedFile> {
   if (!request.is('multipart/form-data')) return { fileName, source: watched(request, limit) };
   const part = await firstFile(request);
-  return { fileName: part.fileName || fileName, source: watched(part.source, limit) };
+  return { fileName: part.fileName || fileName, source: watched(part.stream, limit) };
 }
 
-function firstFile(request: Request): Promise<UploadedFile> {
+function firstFile(request: Request): Promise<FilePart> {
   return new Promise((resolve, reject) => {
-    const contentType = request.headers['content-type'];
-    if (contentType === undefined)
-      return reject(new TidewaiterError('unsupported_media', 'The upload says no media type.'));
-    const form = new Busboy({
-      headers: { ...request.headers, 'content-type': contentType },
-      limits: { files: 1, fields: 20 },
+    const form = formReader(request);
+    let file: Readable | null = null;
+    const fail = (error: TidewaiterError) => {
+      // What comes after the file is nobody's business; what comes before its end is.
+      if (file && !file.readableEnded) file.destroy(error);
+      reject(error);
+    };
+    form.once('file', (_field: string, stream: Readable, name: string | undefined) => {
+      file = stream;
+      // It may be broken off before anyone has begun to read it.
+      stream.on('error', () => undefined);
+      resolve({ fileName: (name ?? '').slice(0, 255), stream });
     });
-    form.once('file', (_field, stream, name) => resolve({ fileName: name.slice(0, 255), source: stream }));
-    form.once('finish', () => reject(new TidewaiterError('invalid_request', 'The form holds no file.')));
-    form.once('error', (error: unknown) =>
-      reject(new TidewaiterError('upload_cut', 'The form is broken off or malformed.', {}, { cause: error })),
-    );
-    request.once('aborted', () => form.destroy(cut()));
+    form.once('finish', () => fail(new TidewaiterError('invalid_request', 'The form holds no file.')));
+    form.on('error', (error: unknown) => fail(uploadCut(error)));
+    request.once('close', () => {
+      if (!request.complete) fail(uploadCut());
+    });
     request.pipe(form);
   });
 }
 
-async function* watched(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+function formReader(request: Request): InstanceType<typeof Busboy> {
+  const contentType = request.headers['content-type'] ?? '';
+  try {
+    const limits = { files: 1, fields: 20, fieldSize: 65_536 };
+    return new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits });
+  } catch (error) {
+    throw new TidewaiterError('invalid_request', 'The form names no boundary between its parts.', {}, { cause: error });
+  }
+}
+
+async function* watched(source: Readable, limit: number): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   try {
-    for await (const chunk of source) {
+    // Left early it must not be destroyed: with it would go the connection, and with that the answer.
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
       bytes += chunk.length;
       if (bytes > limit) {
         throw new TidewaiterError(
@@ -49,14 +71,15 @@ async function* watched(source: AsyncIterable<Uint8Array>, limit: number): Async
     }
   } catch (error) {
     if (error instanceof TidewaiterError) throw error;
-    throw cut(error);
+    throw uploadCut(error);
   }
 }
 
-function cut(cause?: unknown): TidewaiterError {
+/** What became of an upload whose connection ended before it did. */
+export function uploadCut(cause?: unknown): TidewaiterError {
   return new TidewaiterError(
     'upload_cut',
-    'The connection was cut before the file had come whole; nothing of it was kept. Send it again.',
+    'The connection was cut, or the form ended, before the file had come whole; nothing of it was kept. Send it again.',
     {},
     { cause },
   );
