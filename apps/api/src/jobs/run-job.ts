@@ -5,12 +5,12 @@ import type { Progress } from '../use-cases/progress.ts';
 
 const notingMilliseconds = 250;
 
-/** Does the work of one queued job: notes progress, stops when it is cancelled, keeps what came of it. */
+/** Does the work of one queued job: notes progress, stops when it is cancelled, and ends with what the work keeps. */
 export async function runJob(
   context: Context,
   jobId: string,
   lastAttempt: boolean,
-  work: (job: JobRecord, progress: Progress) => Promise<object>,
+  work: (job: JobRecord, progress: Progress) => Promise<unknown>,
 ): Promise<void> {
   const { database, log } = context;
   if (!(await startJob(database, jobId))) return;
@@ -18,13 +18,13 @@ export async function runJob(
   if (!job) return;
   const watch = watchJob(context, jobId);
   try {
-    await finishJob(database, jobId, await work(job, watch.progress));
+    await work(job, watch.progress);
   } catch (error) {
     if (error instanceof TidewaiterError) {
       log.warn({ jobId, code: error.code }, 'job failed');
       await failJob(database, jobId, error.code, error.message);
     } else if (lastAttempt) {
-      log.error({ jobId, error }, 'job failed for the last time');
+      log.error({ jobId, err: error }, 'job failed for the last time');
       await failJob(
         database,
         jobId,
@@ -45,13 +45,17 @@ function watchJob({ database, log }: Context, jobId: string) {
       (goesOn) => {
         if (!goesOn) controller.abort(new TidewaiterError('cancelled', 'The work was cancelled.'));
       },
-      (error: unknown) => log.warn({ jobId, error }, 'progress could not be noted'),
+      (error: unknown) => log.warn({ jobId, err: error }, 'progress could not be noted'),
     );
   }, notingMilliseconds);
   const progress: Progress = {
     signal: controller.signal,
     report: (step, done, total) => {
       latest = { step, done, total };
+    },
+    settle: async (transaction, result) => {
+      if (await finishJob(transaction, jobId, result)) return;
+      throw new TidewaiterError('cancelled', 'The work was cancelled.');
     },
   };
   return { progress, stop: () => clearInterval(timer) };

@@ -1,5 +1,5 @@
 import type { JobRecord } from '@tidewaiter/database';
-import { dateSchema } from '@tidewaiter/domain';
+import { dateSchema, declarationNumberSchema } from '@tidewaiter/domain';
 import { Logger, run, type Task } from 'graphile-worker';
 import { z } from 'zod';
 import { type Actor, systemActor } from '../access/actor.ts';
@@ -12,6 +12,7 @@ import { runJob } from './run-job.ts';
 const payloadSchema = z.object({ jobId: z.uuid() });
 const scoreRequest = z.object({
   batchId: z.uuid().optional(),
+  declarationNumber: declarationNumberSchema.optional(),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   unexaminedOnly: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
 import { createPseudonymizer, itemFactsOf, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
 import { today } from './calendar.ts';
@@ -39,6 +40,8 @@ async function readFacts(
   outcomes: OutcomeFacts[],
   progress: Progress,
 ): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new TidewaiterError('unreadable_file', `There is no file ${file}.`);
   const reading = readBatch({
     source: createReadStream(file),
     layout: 'auto',

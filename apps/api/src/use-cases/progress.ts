@@ -1,7 +1,11 @@
+import type { Transaction } from '@tidewaiter/database';
+
 /** How long work says where it stands, and learns that it should stop. */
 export interface Progress {
   readonly signal: AbortSignal;
   readonly report: (step: string, done: number, total: number | null) => void;
+  /** Ends the work in the transaction that keeps it, so that what was cancelled is not kept and nothing is kept twice. */
+  readonly settle?: (transaction: Transaction, result: object) => Promise<void>;
 }
 
 /** Work that nobody watches and nobody stops. */

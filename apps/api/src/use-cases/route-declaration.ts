@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findJob, findLiveModel, type LatestSelection, listRejectedRows, readSelections } from '@tidewaiter/database';
+import { findJob, findLiveModel, type LatestSelection, readSelections } from '@tidewaiter/database';
 import { highestLane, type Lane, TidewaiterError } from '@tidewaiter/domain';
-import { mendingOf } from '@tidewaiter/ingestion';
+import { itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { today } from './calendar.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { silent } from './progress.ts';
 import { startJob } from './start-job.ts';
 
 const patience = 60_000;
 const betweenLooks = 100;
+// An item is a line, so that a fault is told by its item.
+const lineEnds = /[\r\n]+/g;
 
 export interface RoutedDeclaration {
   readonly declarationNumber: string;
@@ -26,29 +29,54 @@ export async function routeDeclaration(
   items: readonly Cells[],
   signal: AbortSignal,
 ): Promise<RoutedDeclaration> {
-  const numbers = new Set(items.map((item) => item['declaration_number'] ?? ''));
-  const [declarationNumber = ''] = numbers;
-  if (numbers.size !== 1 || declarationNumber === '') {
-    throw new TidewaiterError('invalid_request', 'All items must carry the same declaration_number.');
-  }
+  const text = asCsv(items);
+  const declarationNumber = await checked(context, text);
   if (!(await findLiveModel(context.database))) {
     throw new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
   }
-  const source = (async function* () {
-    yield Buffer.from(asCsv(items));
-  })();
-  const file = { fileName: `declaration ${declarationNumber}`.slice(0, 255), layout: 'canonical', source } as const;
-  const { batch, duplicate } = await ingestBatch(context, actor, file, { ...silent, signal });
-  if (batch.rejected > 0) throw await refusal(context, batch.id);
-  const known = duplicate ? await readSelections(context.database, declarationNumber) : [];
-  if (known.length < items.length) await score(context, actor, batch.id, signal);
+  const fileName = `declaration ${declarationNumber}`;
+  const file = { fileName, layout: 'canonical', source: bytesOf(text) } as const;
+  await ingestBatch(context, actor, file, { ...silent, signal });
+  const known = await readSelections(context.database, declarationNumber);
+  if (known.length < items.length) await score(context, actor, declarationNumber, signal);
   const selections = await readSelections(context.database, declarationNumber);
   const lane = selections.reduce<Lane>((highest, one) => highestLane(highest, one.lane), 'green');
   return { declarationNumber, lane, items: selections };
 }
 
-async function score(context: Context, actor: Actor, batchId: string, signal: AbortSignal): Promise<void> {
-  const { id } = await startJob(context, actor, { kind: 'score', request: { batchId } });
+/** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
+async function checked({ pseudonymizer }: Context, text: string): Promise<string> {
+  const choices = { layout: 'canonical', pseudonymize: pseudonymizer, today: today() } as const;
+  const [numbers, itemNumbers] = [new Set<string>(), new Set<number>()];
+  let items = 0;
+  for await (const chunk of readBatch({ source: bytesOf(text), ...choices }).chunks) {
+    for (const { line, column, code } of chunk.rejected) {
+      const where = column === null ? `Item ${line - 1}` : `Item ${line - 1}, ${column}`;
+      const details = { item: line - 1, column, code };
+      throw new TidewaiterError('invalid_request', `${where}: ${mendingOf(code)}`, details);
+    }
+    for (const { declarationNumber, itemNumber } of chunk.items.map(itemFactsOf)) {
+      numbers.add(declarationNumber);
+      itemNumbers.add(itemNumber);
+      items += 1;
+    }
+  }
+  const [declarationNumber] = numbers;
+  if (numbers.size !== 1 || declarationNumber === undefined) {
+    throw new TidewaiterError('invalid_request', 'All items must carry the same declaration_number.');
+  }
+  if (itemNumbers.size !== items) {
+    throw new TidewaiterError('invalid_request', 'Each item must carry an item_number of its own.');
+  }
+  return declarationNumber;
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function score(context: Context, actor: Actor, declarationNumber: string, signal: AbortSignal): Promise<void> {
+  const { id } = await startJob(context, actor, { kind: 'score', request: { declarationNumber } });
   const until = Date.now() + patience;
   while (Date.now() < until) {
     await wait(betweenLooks, undefined, { signal });
@@ -69,22 +97,12 @@ async function score(context: Context, actor: Actor, batchId: string, signal: Ab
   );
 }
 
-async function refusal({ database }: Context, batchId: string): Promise<TidewaiterError> {
-  for await (const { line, column, code } of listRejectedRows(database, batchId)) {
-    const where = column === null ? `Item ${line - 1}` : `Item ${line - 1}, ${column}`;
-    return new TidewaiterError('invalid_request', `${where}: ${mendingOf(code)}`, {
-      line,
-      column,
-      code,
-      batch: batchId,
-    });
-  }
-  return new TidewaiterError('internal', 'A row was rejected without a reason.', { batch: batchId });
-}
-
 function asCsv(items: readonly Cells[]): string {
   const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
-  const cell = (value: string | null | undefined) => `"${(value ?? '').replaceAll('"', '""')}"`;
-  const lines = [columns.map(cell), ...items.map((item) => columns.map((column) => cell(item[column])))];
+  const cell = (value: string | null | undefined) => `"${(value ?? '').replace(lineEnds, ' ').replaceAll('"', '""')}"`;
+  const lines = [
+    columns.map((column) => cell(column)),
+    ...items.map((item) => columns.map((column) => cell(item[column]))),
+  ];
   return lines.map((line) => `${line.join(',')}\n`).join('');
 }

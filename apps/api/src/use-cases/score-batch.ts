@@ -23,6 +23,8 @@ import { type Selector, selectDay } from './select-day.ts';
 
 export interface ScoreRequest {
   readonly batchId?: string | undefined;
+  /** One declaration, whichever batch brought it. */
+  readonly declarationNumber?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** Leaves out what has been examined, as a batch does that was just loaded. */
@@ -43,7 +45,7 @@ export interface ScoredBatch {
 export async function scoreBatch(
   { database }: Context,
   actor: Actor,
-  { batchId, from, to, unexaminedOnly }: ScoreRequest,
+  { batchId, declarationNumber, from, to, unexaminedOnly }: ScoreRequest,
   progress: Progress,
 ): Promise<ScoredBatch> {
   const started = performance.now();
@@ -76,7 +78,10 @@ export async function scoreBatch(
       to: to ?? null,
       startedById: actor.userId,
     });
-    const facts = readItemFacts(database, { to, only: { batchId, from, unexamined: unexaminedOnly } });
+    const facts = readItemFacts(database, {
+      to,
+      only: { batchId, declarationNumber, from, unexamined: unexaminedOnly },
+    });
     for await (const day of factsByDay(facts)) {
       progress.signal.throwIfAborted();
       const selections = await selectDay(selector, day);
@@ -98,6 +103,8 @@ export async function scoreBatch(
       subject: `selection_run:${run}`,
       details,
     });
-    return { run, model: live.id, items, seconds, lanes, referrals: opened + reopened };
+    const scored = { run, model: live.id, items, seconds, lanes, referrals: opened + reopened };
+    await progress.settle?.(transaction, scored);
+    return scored;
   });
 }

@@ -66,7 +66,8 @@ export async function trainModel(
   });
   const [windowFrom, windowTo] = [dateOf(window.firstDay), dateOf(window.lastDay)];
   const seconds = (performance.now() - started) / 1000;
-  const model = await inTransaction(database, async (transaction) => {
+  progress.signal.throwIfAborted();
+  return inTransaction(database, async (transaction) => {
     const id = await insertModel(transaction, {
       kind: trained.model.kind,
       asOf: asOfDate,
@@ -88,15 +89,16 @@ export async function trainModel(
       await markModelLive(transaction, id, actor.userId);
       await appendAudit(transaction, { ...entry, action: 'model.promoted', details: { singleApproval: true } });
     }
-    return id;
+    const result = {
+      model: id,
+      as_of: asOfDate,
+      window: { from: windowFrom, to: windowTo },
+      items: window.items,
+      seconds,
+      evaluation,
+      promoted: promote,
+    };
+    await progress.settle?.(transaction, result);
+    return result;
   });
-  return {
-    model,
-    as_of: asOfDate,
-    window: { from: windowFrom, to: windowTo },
-    items: window.items,
-    seconds,
-    evaluation,
-    promoted: promote,
-  };
 }

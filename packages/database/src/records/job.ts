@@ -53,11 +53,13 @@ export async function noteJobProgress({ pool }: Database, id: string, progress: 
   return rowCount === 1;
 }
 
-export async function finishJob({ pool }: Database, id: string, result: object): Promise<void> {
-  await pool.query(
+/** Ends a job with what came of it, in the transaction that keeps that; false where it was cancelled. */
+export async function finishJob(client: PoolClient, id: string, result: object): Promise<boolean> {
+  const { rowCount } = await client.query(
     `UPDATE job SET status = 'done', result = $2, finished_at = now() WHERE id = $1 AND status = 'running'`,
     [id, JSON.stringify(result)],
   );
+  return rowCount === 1;
 }
 
 export async function failJob({ pool }: Database, id: string, code: ErrorCode, message: string): Promise<void> {

@@ -18,6 +18,7 @@ export interface FactsWanted {
   /** Which items are marked as wanted; all by default. The others still make the past. */
   readonly only?: {
     readonly batchId?: string | undefined;
+    readonly declarationNumber?: string | undefined;
     readonly from?: string | undefined;
     readonly unexamined?: boolean | undefined;
   };
@@ -48,7 +49,7 @@ const question = `
     o.examined_on - DATE '1970-01-01' AS "examinedDay", o.outcome = 'non_compliant' AS "nonCompliant",
     o.additional_duty::float8 AS "additionalDuty", s.selection_probability AS "selectionProbability",
     ($7::uuid IS NULL OR i.batch_id = $7::uuid) AND ($8::date IS NULL OR i.registration_date >= $8::date)
-      AND (NOT $9::boolean OR o.outcome IS NULL) AS wanted
+      AND (NOT $9::boolean OR o.outcome IS NULL) AND ($10::text IS NULL OR i.declaration_number = $10::text) AS wanted
   FROM declaration_item i
   LEFT JOIN LATERAL (
     SELECT examined_on, outcome, additional_duty FROM outcome
@@ -77,7 +78,16 @@ export async function* readItemFacts(
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     for (;;) {
-      const parameters = [to, outcomesBefore, ...after, chunkRows, only.batchId, only.from, only.unexamined ?? false];
+      const parameters = [
+        to,
+        outcomesBefore,
+        ...after,
+        chunkRows,
+        only.batchId,
+        only.from,
+        only.unexamined ?? false,
+        only.declarationNumber,
+      ];
       const { rows } = await client.query<FactsRow>(question, parameters);
       const last = rows.at(-1);
       if (!last) break;
