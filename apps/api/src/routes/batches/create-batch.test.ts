@@ -246,7 +246,7 @@ describe('a bad row', () => {
     expect(sums(batch)).toBe(true);
     const rejects = (await rejectsOf(batch)).map((line) => line.split(',').slice(0, 4));
     expect(rejects).toMatchObject([
-      ['3', 'customs_value', 'negative_number', '-5'],
+      ['3', 'customs_value', 'negative_number', "'-5"],
       ['4', 'customs_value', 'number_out_of_range', '1e30'],
       ['5', 'customs_value', 'not_a_number', "'=1+1"],
       ['6', 'registration_date', 'date_in_future', tomorrow],

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connectOrStart, type Database } from '@tidewaiter/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../testing/run-cli.ts';
+
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'tidewaiter-cli-')));
+const data = path.join(folder, 'data');
+const inFolder = (name: string) => path.join(folder, name);
+const cli = (...args: string[]) => runCli(data, args);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function answerOf(...args: string[]) {
+  const { exitCode, stdout, stderr } = await cli(...args, '--json');
+  if (exitCode !== 0) throw new Error(`exit ${exitCode}: ${stderr}`);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  return JSON.parse(stdout);
+}
+const files = () => [inFolder('declarations.csv'), inFolder('outcomes.csv')] as const;
+
+describe('without a database', () => {
+  it('every command says how it is used, and offers JSON', async () => {
+    const commands = [
+      'ingest',
+      'train',
+      'score',
+      'export',
+      'evaluate',
+      'simulate',
+      'user add',
+      'key add',
+      'audit verify',
+    ];
+    const helps = await Promise.all(commands.map((command) => cli(...command.split(' '), '--help')));
+    for (const { exitCode, stdout } of helps) {
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain('--json');
+    }
+  });
+
+  it('wrong use is exit 2 with nothing on stdout, and a failure exit 1 with one document', async () => {
+    const wrong = [['nothing'], ['train', '--as-of', 'yesterday'], ['export', 'gold', '--out', 'x'], ['ingest']];
+    for (const args of wrong) expect(await cli(...args, '--json')).toMatchObject({ exitCode: 2, stdout: '' });
+    const absent = await cli('evaluate', '--declarations', inFolder('absent.csv'), '--split', '2024-02-01', '--json');
+    expect(absent.exitCode).toBe(1);
+    expect(JSON.parse(absent.stdout)).toMatchObject({ error: { code: 'unreadable_file' } });
+  });
+
+  it('simulates, and evaluates what it simulated, without leaving a trace', async () => {
+    await answerOf('simulate', '--world', 'steady', '--seed', '4', '--items', '1200', '--out', folder);
+    const [declarations, outcomes] = files();
+    const judged = await answerOf(
+      'evaluate',
+      '--declarations',
+      declarations,
+      '--outcomes',
+      outcomes,
+      '--split',
+      '2024-12-01',
+    );
+    expect(judged).toMatchObject({ split: '2024-12-01', rows: expect.any(Array) });
+    expect(existsSync(data)).toBe(false);
+  });
+});
+
+describe('the whole road, beside a process that has the database open', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await connectOrStart({ dataDir: data });
+  });
+  afterAll(() => database.close());
+
+  it('ingests, trains, scores, exports, adds users and keys, and verifies the audit', async () => {
+    const [declarations, outcomes] = files();
+    expect(await answerOf('ingest', declarations)).toMatchObject({ rows: 1200, accepted: 1200, duplicate: false });
+    expect(await answerOf('ingest', declarations)).toMatchObject({ duplicate: true });
+    await answerOf('ingest', outcomes);
+    expect(await answerOf('train', '--promote')).toMatchObject({ promoted: true });
+    expect(await answerOf('score', '--from', '2025-01-01')).toMatchObject({ model: 1 });
+    const { rows } = await answerOf('export', 'scores', '--out', inFolder('scores.csv'));
+    expect(readFileSync(inFolder('scores.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(rows + 1);
+    const user = ['--name', 'Ann', '--email', 'ann@example.org', '--role', 'analyst', '--national'];
+    expect(await answerOf('user', 'add', ...user)).toMatchObject({ email: 'ann@example.org' });
+    expect((await cli('user', 'add', ...user, '--json')).exitCode).toBe(1);
+    const key = await answerOf('key', 'add', '--name', 'feed', '--user', 'ann@example.org');
+    expect(key.secret.length).toBeGreaterThan(20);
+    expect((await cli('audit', 'verify')).stdout).toContain('intact');
+  }, 240_000);
+});
