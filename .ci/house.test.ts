@@ -94,7 +94,9 @@ describe('the house', () => {
   it.each(rooms)('%s refers to exactly the projects that its package names', (room) => {
     const { dependencies = {}, devDependencies = {} } = manifestOf(room);
     const config = JSON.parse(readFileSync(path.join(root, room, 'tsconfig.json'), 'utf8'));
-    const references = (config.references as readonly { readonly path: string }[]).map((one) => path.basename(one.path));
+    const references = (config.references as readonly { readonly path: string }[]).map((one) =>
+      path.basename(one.path),
+    );
     const ours = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name.startsWith('@tidewaiter/'));
     expect([...references].sort()).toEqual(ours.map((name) => name.slice('@tidewaiter/'.length)).sort());
   });

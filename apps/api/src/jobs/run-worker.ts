@@ -23,6 +23,8 @@ const trainRequest = z.object({ asOf: dateSchema.optional() });
 export async function runWorker(context: Context): Promise<{ readonly stop: () => Promise<void> }> {
   const runner = await run({
     pgPool: context.database.pool,
+    // Nothing runs by the clock yet; without a word it would look for a file.
+    parsedCronItems: [],
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 1000,

@@ -61,12 +61,14 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   const failed = [claim, release, next].find((change) => change.error !== null);
   const takeNext = () => {
     claim.reset();
-    next.mutate(nextFrom, {
-      onSuccess: ({ referral: taken }) => {
+    // A promise, since the list may open another case meanwhile and take this bar with it; `next` keeps the error.
+    next.mutateAsync(nextFrom).then(
+      ({ referral: taken }) => {
         if (taken === null) notifications.show({ message: t('actions.noneLeft') });
         else onTaken(taken.declarationNumber);
       },
-    });
+      () => undefined,
+    );
   };
   /** Acting on a case that nobody holds claims it first: one key, and no colleague gets in between. */
   const once = (open: Dialog) => {
