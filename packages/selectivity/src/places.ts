@@ -4,7 +4,7 @@ export type LaneCounts = Record<ControlLane, number>;
 
 /** Places at one office on one day, after criteria took theirs. */
 export interface Places {
-  /** By rate and hours, for all reasons together. */
+  /** By rate and hours, for all reasons together, spent in the same order as if no criterion took any. */
   readonly capacity: LaneCounts;
   readonly random: LaneCounts;
   readonly model: LaneCounts;
@@ -51,23 +51,13 @@ export function placesAt(demand: Demand, rounding: number): Places {
     model[lane] -= fewer;
     explore[lane] -= Math.min(explore[lane], criterion[lane] - fewer);
   });
-  let minutes = plan.officerHoursPerDay === null ? Number.POSITIVE_INFINITY : plan.officerHoursPerDay * 60;
-  const all = minutes;
-  const spend = (lane: 'red' | 'yellow', wanted: number): number => {
-    const each = plan[lane].minutesEach;
-    const granted = each > 0 ? Math.min(wanted, Math.max(0, Math.floor(minutes / each + 1e-9))) : wanted;
-    minutes -= granted * each;
-    return granted;
-  };
-  const allowed = (lane: 'red' | 'yellow', budget: number): number =>
-    plan[lane].minutesEach > 0
-      ? Math.max(0, Math.floor(budget / plan[lane].minutesEach + 1e-9))
-      : Number.POSITIVE_INFINITY;
-  capacity.red = Math.min(capacity.red, allowed('red', all));
-  capacity.yellow = Math.min(capacity.yellow, allowed('yellow', all - capacity.red * plan.red.minutesEach));
-  minutes -= criterion.red * plan.red.minutesEach + criterion.yellow * plan.yellow.minutesEach;
-  for (const lane of ['red', 'yellow'] as const) random[lane] = spend(lane, random[lane]);
-  for (const lane of ['red', 'yellow'] as const) {
+  const all = plan.officerHoursPerDay === null ? Number.POSITIVE_INFINITY : plan.officerHoursPerDay * 60;
+  const uncut = spender(plan, all);
+  const heldByLot = { red: uncut('red', random.red), yellow: uncut('yellow', random.yellow) };
+  for (const lane of hourLanes) capacity[lane] = heldByLot[lane] + uncut(lane, capacity[lane] - random[lane]);
+  const spend = spender(plan, all - criterion.red * plan.red.minutesEach - criterion.yellow * plan.yellow.minutesEach);
+  for (const lane of hourLanes) random[lane] = spend(lane, random[lane]);
+  for (const lane of hourLanes) {
     model[lane] = spend(lane, model[lane]);
     explore[lane] = spend(lane, explore[lane]);
   }
@@ -75,6 +65,20 @@ export function placesAt(demand: Demand, rounding: number): Places {
   atMost(free, [random]);
   atMost(free, [model, explore]);
   return { capacity, random, model, explore };
+}
+
+/** Lanes that cost officer hours on the day. */
+const hourLanes = ['red', 'yellow'] as const;
+
+/** Grants places in the order in which they are asked for, while the officer minutes last. */
+function spender(plan: OfficePlan, budget: number): (lane: (typeof hourLanes)[number], wanted: number) => number {
+  let minutes = budget;
+  return (lane, wanted) => {
+    const each = plan[lane].minutesEach;
+    const granted = each > 0 ? Math.min(wanted, Math.max(0, Math.floor(minutes / each + 1e-9))) : wanted;
+    minutes -= granted * each;
+    return granted;
+  };
 }
 
 /** Every interval of the rounding on which the places are the same, with its length; lengths add up to 1. */

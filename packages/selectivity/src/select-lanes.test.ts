@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleCandidate, examplePlan, exampleRule } from './example-candidates.ts';
 import { randomExploration, uncertaintyRevenueExploration } from './exploration.ts';
+import { placesAt } from './places.ts';
 import { selectLanes } from './select-lanes.ts';
 
 const ten = Array.from({ length: 10 }, (_, at) => exampleCandidate(`D${at}`, [at * 100]));
@@ -188,4 +189,19 @@ test('capacity and hours are exceeded by criteria alone', () => {
       }
     }),
   );
+});
+
+test('a random yellow that the hours hold is within capacity, though risk would fill red with the same hours', () => {
+  const lane = { expectedRate: 0, minimumRandomRate: 0, minutesEach: 60 };
+  const office = {
+    officeCode: null,
+    officerHoursPerDay: 2,
+    red: { ...lane, expectedRate: 0.5 },
+    yellow: { ...lane, expectedRate: 0.25, minimumRandomRate: 0.25 },
+    blue: lane,
+  };
+  const demand = { plan: office, declarations: 4, criterion: { red: 0, yellow: 0, blue: 0 }, explorationShare: 0 };
+  const { capacity, random, model } = placesAt(demand, 0.5);
+  expect([random.yellow, model.red]).toEqual([1, 1]);
+  expect([capacity.red, capacity.yellow]).toEqual([1, 1]);
 });
