@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['.ci/*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', 'apps/{api,web}/src/**/*.test.{ts,tsx}'],
+    setupFiles: ['.ci/property-seed.ts'],
     globalSetup: ['packages/database/src/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
