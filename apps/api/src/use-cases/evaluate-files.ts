@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
@@ -45,7 +44,7 @@ async function readFacts(
   const reading = readBatch({
     source: createReadStream(file),
     layout: 'auto',
-    // Pseudonyms of one evaluation only: the same trader is the same, and nobody can say who.
+    // They never leave this process; one key for all, so that the same files give the same table.
     pseudonymize: evaluationPseudonyms,
     today: today(),
     signal: progress.signal,
@@ -57,4 +56,4 @@ async function readFacts(
   }
 }
 
-const evaluationPseudonyms = createPseudonymizer(randomBytes(32));
+const evaluationPseudonyms = createPseudonymizer(new Uint8Array(32));
