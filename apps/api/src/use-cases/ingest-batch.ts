@@ -1,27 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  appendAudit,
   type BatchRecord,
-  computeMeasures,
   deleteEmptyBatch,
   findBatch,
   findBatchOfBytes,
   insertBatch,
   type Load,
   markBatchFailed,
-  noteBatchProgress,
   openLoad,
-  touchedDates,
 } from '@tidewaiter/database';
 import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
-import { readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { today } from './calendar.ts';
-import { interruptible } from './interruptible.ts';
+import { loadBatchFile } from './load-batch-file.ts';
 import type { Progress } from './progress.ts';
-import { stagedRows } from './staged-rows.ts';
-import { watchBatch } from './watch-batch.ts';
 
 export interface BatchFile {
   readonly id?: string | undefined;
@@ -80,51 +72,14 @@ async function load(
 ): Promise<IngestedBatch> {
   const { database } = context;
   const hash = createHash('sha256');
-  const watch = watchBatch(context, id);
-  const signal = AbortSignal.any([progress.signal, watch.signal]);
   try {
-    const reading = readBatch({
-      source: hashed(interruptible(file.source, signal), hash),
-      layout: file.layout,
-      pseudonymize: context.pseudonymizer,
-      today: today(),
-    });
-    for await (const chunk of reading.chunks) {
-      await staging.write(stagedRows(chunk));
-      watch.add(chunk.bytes, chunk.rows, chunk.rejected.length);
-      progress.report('reading', watch.counts.bytes, null);
-    }
-    await watch.stop();
-    const { bytes, rows } = watch.counts;
-    const sha256 = hash.copy().digest('hex');
-    const first = await findBatchOfBytes(database, sha256);
+    const first = await loadBatchFile(context, actor, { id, staging, hash }, file, progress);
     if (first) return await asDuplicate(context, id, first);
-    await noteBatchProgress(database, id, { status: 'loading', ...watch.counts });
-    progress.report('loading', rows, rows);
-    const report = reading.report();
-    await staging.merge(
-      { sha256, bytes, layout: report.layout, report },
-      {
-        andThen: async (transaction, counts) => {
-          const dates = await touchedDates(transaction, id);
-          if (dates) await computeMeasures(transaction, dates);
-          const details = { ...counts, sha256 };
-          await appendAudit(transaction, {
-            actorId: actor.userId,
-            action: 'batch.loaded',
-            subject: `batch:${id}`,
-            details,
-          });
-        },
-      },
-    );
   } catch (error) {
     // Two uploads of the same bytes at once: the other one was the first.
     const first = isConflict(error) ? await findBatchOfBytes(database, hash.copy().digest('hex')) : null;
     if (first) return await asDuplicate(context, id, first);
     throw error;
-  } finally {
-    await watch.stop();
   }
   const batch = await findBatch(database, id);
   if (!batch) throw new TidewaiterError('not_found', 'The batch was deleted while it was loaded.', { batch: id });
@@ -136,11 +91,4 @@ const isConflict = (error: unknown) => error instanceof TidewaiterError && error
 async function asDuplicate({ database }: Context, id: string, batch: BatchRecord): Promise<IngestedBatch> {
   await deleteEmptyBatch(database, id);
   return { batch, duplicate: true };
-}
-
-async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
-  for await (const bytes of source) {
-    hash.update(bytes);
-    yield bytes;
-  }
 }
