@@ -1,7 +1,12 @@
+export { type BatchBytes, type BatchFile, isBatchFile } from './bytes/batch-file.ts';
+export type { TextEncoding } from './bytes/detect-encoding.ts';
+export type { FileFormat } from './bytes/detect-format.ts';
+export { type OpenBatchFile, openBatchFile } from './bytes/open-batch-file.ts';
+export { streamOf } from './bytes/stream-of.ts';
 export { csvLine } from './csv/csv-line.ts';
 export { itemFactsOf, outcomeFactsOf } from './facts/facts-of.ts';
+export type { BatchHeader } from './header/batch-header.ts';
 export type { Delimiter } from './header/detect-delimiter.ts';
-export type { BatchHeader } from './header/open-header.ts';
 export { type ItemColumn, itemColumns, type OutcomeColumn, outcomeColumns } from './layouts/columns.ts';
 export type { ParsedItem, ParsedOutcome } from './layouts/row.ts';
 export { createPseudonymizer, type Pseudonymizer } from './pseudonymize/pseudonymizer.ts';

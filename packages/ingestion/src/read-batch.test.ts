@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { TidewaiterError } from '@tidewaiter/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { encodingHead } from './bytes/detect-encoding.ts';
 import { longestRecord } from './csv/frame-records.ts';
 import { itemColumns } from './layouts/columns.ts';
 import { type BatchProgress, readBatch } from './read-batch.ts';
@@ -106,41 +108,103 @@ test('free text is dropped unless it is switched on', async () => {
   expect((await readWhole(file, { keepGoodsDescription: true })).items[0]?.values[at]).toBe('live horses');
 });
 
-test('UTF-16 with its mark is read as UTF-8 is', async () => {
+test('UTF-16 is read as UTF-8 is, with its mark and without, and is told in the report', async () => {
   const file = canonicalFile([{ office_code: 'Köln 海關' }], '\t');
   const little = Buffer.from(`\ufeff${file}`, 'utf16le');
   const big = Buffer.from(little).swap16();
   const { items } = await readWhole(file);
-  expect((await readWhole(piecesOf(little, [5, 101]))).items).toEqual(items);
-  expect((await readWhole(big)).items).toEqual(items);
+  for (const bytes of [little, little.subarray(2), big, big.subarray(2)]) {
+    const read = await readWhole(piecesOf(bytes, [5, 101]));
+    expect(read.items).toEqual(items);
+    expect(read.report.encoding).toBe(bytes[0] === 0xfe || bytes[0] === 0 ? 'utf-16be' : 'utf-16le');
+  }
 });
 
-test('text in another encoding is refused, naming the line, wherever the file is cut', async () => {
+test('Western European text of one byte a character is read, and called by its name', async () => {
+  const at = itemColumns.indexOf('office_code');
+  const latin = Buffer.from(canonicalFile([{ office_code: 'Köln Café' }]), 'latin1');
+  const read = await readWhole(piecesOf(latin, [3, 40, 130]));
+  expect(read.items[0]?.values[at]).toBe('Köln Café');
+  expect(read.report.encoding).toBe('iso-8859-1');
+  const windows = Buffer.from(canonicalFile([{ office_code: 'Nº 5 \x80 \x96 Málaga' }]), 'latin1');
+  const euro = await readWhole(windows);
+  expect(euro.items[0]?.values[at]).toBe('Nº 5 € – Málaga');
+  expect(euro.report.encoding).toBe('windows-1252');
+});
+
+test('a file that lies somewhere reads as it does when it arrives', async () => {
+  const file = Buffer.from(
+    canonicalFile(Array.from({ length: 12_000 }, (_, at) => ({ declaration_number: `D${at}` }))),
+  );
+  expect(file.length).toBeGreaterThan(2 * 262_144);
+  const lying = { size: file.length, read: async (from: number, to: number) => file.subarray(from, to) };
+  expect(await readWhole(lying)).toEqual(await readWhole(file));
+  const cut = { ...lying, size: file.length + 10 };
+  expect((await errorOf(readWhole(cut))).code).toBe('unreadable_file');
+});
+
+test('gzip of CSV reads as its content does; bytes are counted as they were sent', async () => {
+  const file = Buffer.from(canonicalFile(Array.from({ length: 5000 }, (_, at) => ({ declaration_number: `D${at}` }))));
+  const packed = gzipSync(file);
+  const read = await readWhole(piecesOf(packed, [1, 9, 500, 5000]));
+  expect(read.items).toEqual((await readWhole(file)).items);
+  expect(read.report).toMatchObject({ format: 'csv.gz', encoding: 'utf-8', bytes: packed.length, accepted: 5000 });
+  const members = Buffer.concat([gzipSync(file.subarray(0, 1000)), gzipSync(file.subarray(1000))]);
+  expect((await readWhole(members)).items).toEqual(read.items);
+});
+
+test('gzip that is cut off, damaged, packed twice or a bomb is refused by name', async () => {
+  const packed = gzipSync(canonicalFile(Array.from({ length: 5000 }, (_, at) => ({ declaration_number: `D${at}` }))));
+  expect((await errorOf(readWhole(packed.subarray(0, packed.length - 20)))).message).toMatch(/cut off/);
+  const damaged = Buffer.from(packed);
+  damaged.fill(0xff, 200, 300);
+  expect((await errorOf(readWhole(damaged))).message).toMatch(/damaged/);
+  expect((await errorOf(readWhole(gzipSync(packed)))).message).toMatch(/packed twice/);
+  const bomb = gzipSync(
+    Buffer.concat([Buffer.from(canonicalFile([])), Buffer.alloc(128 * 1024 * 1024, `${'x'.repeat(99_999)}\n`)]),
+  );
+  expect(await errorOf(readWhole(bomb))).toMatchObject({
+    code: 'too_large',
+    message: expect.stringMatching(/200 times/),
+  });
+});
+
+test('text that ceases to be UTF-8 after its first MiB is refused, naming the line, wherever the file is cut', async () => {
+  const head = canonicalFile([{ office_code: 'Köln \ufffd' }, {}]).replaceAll('\n', '\r\n');
+  const filling = 'a,b\r\n'.repeat(Math.ceil(encodingHead / 5));
+  const line = `${head}${filling}`.split('\n').length;
   const bytes = Buffer.concat([
-    Buffer.from(canonicalFile([{ office_code: 'Köln \ufffd' }, {}, {}]).replaceAll('\n', '\r\n')),
+    Buffer.from(head + filling),
     Buffer.from('K\xf6ln;', 'latin1'),
     Buffer.alloc(200_000, 'a,b\n'),
   ]);
-  for (const pieces of [[bytes], piecesOf(bytes, [3, 90, 91, 92, 93, 94, 95])]) {
+  for (const pieces of [[bytes], piecesOf(bytes, [3, 90, 91, 92, 93, 94, 95, bytes.length - 200_001])]) {
     const error = await errorOf(readWhole(pieces));
     expect(error.code).toBe('bad_encoding');
-    expect(error.details).toEqual({ line: 5 });
+    expect(error.details).toEqual({ line, encoding: 'utf-8' });
     expect(error.message).toContain('UTF-8');
   }
-  const cutCharacter = Buffer.concat([Buffer.from(`${canonicalFile([])}K`), Buffer.of(0xc3)]);
-  expect((await errorOf(readWhole(cutCharacter))).details).toEqual({ line: 2 });
+  const cutCharacter = Buffer.concat([Buffer.from(`${canonicalFile([{ office_code: 'Köln' }])}K`), Buffer.of(0xc3)]);
+  expect((await errorOf(readWhole(cutCharacter))).details).toEqual({ line: 3, encoding: 'utf-8' });
 });
 
-test('what is no CSV is refused by its name', async () => {
+test('what cannot be read is refused by its name', async () => {
   const files: [Uint8Array | string, RegExp][] = [
     ['', /empty/],
     ['\ufeff \n\n', /empty/],
     ['<!doctype html><html>', /HTML/],
     ['{"rows": []}', /JSON/],
-    [Buffer.from('PK\x03\x04rest', 'latin1'), /spreadsheet/],
-    [Buffer.from([0x1f, 0x8b, 8, 0]), /gzip/],
+    [Buffer.from('PK\x03\x04rest', 'latin1'), /spreadsheet.*Store it first/],
+    [Buffer.from('PAR1rest', 'latin1'), /Parquet.*Store it first/],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /old spreadsheet/],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /binary/],
-    [Buffer.from('declaration_number\n1\n', 'utf16le'), /binary/],
+    [utf32(canonicalFile([{}])), /UTF-32/],
+    [utf32(`\ufeff${canonicalFile([{}])}`), /UTF-32/],
+    [ebcdic('declaration_number,importer_id\n1,ABC\n'), /EBCDIC/],
+    [foreign('93fa967b8cea83658358836789ef8ed0'), /Shift_JIS/],
+    [foreign('b1b1beaab4f3d1a7d6d0b9fac9ccc6b7'.repeat(8)), /GB18030|EUC|Big5/],
+    [foreign('c7e1daedc8ebe1c7e120dde3e5e1c7cfd1'.repeat(3)), /windows-1256/],
+    [foreign('cceef1eae2e020d2eee2e0f0fb20e820f3f1ebf3e3e8'.repeat(3)), /windows-1251|ISO-8859-5|KOI8/],
   ];
   for (const [file, says] of files) {
     const error = await errorOf(readWhole(file));
@@ -148,6 +212,23 @@ test('what is no CSV is refused by its name', async () => {
     expect(error.message).toMatch(says);
   }
 });
+
+const utf32 = (text: string) =>
+  Buffer.concat([...text].map((c) => Buffer.from(Uint32Array.of(c.codePointAt(0) ?? 0).buffer)));
+const ebcdic = (text: string) =>
+  Buffer.from(
+    [...text].map((c) => {
+      const letter = c.toUpperCase().charCodeAt(0) - 65;
+      if (c === ',') return 0x6b;
+      if (c === '_') return 0x6d;
+      if (c === '\n') return 0x15;
+      if (letter < 0) return 0xf0 + Number(c);
+      const upper = letter < 9 ? 0xc1 + letter : letter < 18 ? 0xd1 + letter - 9 : 0xe2 + letter - 18;
+      return c === c.toUpperCase() ? upper : upper - 0x40;
+    }),
+  );
+const foreign = (hex: string) =>
+  Buffer.concat([Buffer.from('declaration_number,goods\n1,'), Buffer.from(hex, 'hex'), Buffer.from('\n')]);
 
 test('a wrong header says what is missing and what was found', async () => {
   const near = await errorOf(readWhole('declaration_number,registration_date,office_code,hs_code,remarks\n'));
@@ -171,7 +252,7 @@ test('an endless line ends the reading after no more than it may be long', async
     code: 'line_too_long',
     details: { line: 3 },
   });
-  expect(sent).toBeLessThan(longestRecord + 4 * 65_536);
+  expect(sent).toBeLessThan(longestRecord + encodingHead + 4 * 65_536);
   expect(await errorOf(readWhole(endless('declaration_number')))).toMatchObject({
     code: 'line_too_long',
     details: { line: 1 },
@@ -214,6 +295,6 @@ test('the file is read no faster than its rows are taken', async () => {
   const { chunks, report } = readBatch({ source: source(), ...choices });
   await chunks.next();
   await chunks.return();
-  expect(sent).toBeLessThan(5);
+  expect(sent * 100_000).toBeLessThan(2 * encodingHead);
   expect(report).toThrow(/not been read/);
 });

@@ -1,12 +1,13 @@
 import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
-import { decodeText } from './bytes/decode-text.ts';
-import { evenChunks } from './bytes/even-chunks.ts';
-import { type BatchHeader, openHeader } from './header/open-header.ts';
+import type { BatchBytes } from './bytes/batch-file.ts';
+import type { BatchHeader } from './header/batch-header.ts';
 import type { Pseudonymizer } from './pseudonymize/pseudonymizer.ts';
-import { noRows, type ReadRows, type RowsReader, rowsReader } from './read-rows.ts';
+import { readPieces } from './read-pieces.ts';
+import type { ReadRows } from './read-rows.ts';
 
 export interface BatchSource {
-  readonly source: AsyncIterable<Uint8Array>;
+  /** The bytes as they arrive, or a file to be read from anywhere in it: XLSX and Parquet want the latter. */
+  readonly source: BatchBytes;
   readonly layout: LayoutChoice;
   readonly pseudonymize: Pseudonymizer;
   /** Today's date where the administration is; no date of the file may lie after it. */
@@ -46,7 +47,7 @@ export interface BatchReading {
 /**
  * Reads a batch file: bytes in, accepted rows and rejected rows out, in bounded memory.
  * While the chunks are taken a TidewaiterError may be thrown, after which nothing of the file is to be kept:
- * `unreadable_file`, `wrong_header`, `bad_encoding`, `line_too_long`, `cancelled`.
+ * `unreadable_file`, `wrong_header`, `bad_encoding`, `line_too_long`, `too_large`, `cancelled`.
  */
 export function readBatch(batch: BatchSource): BatchReading {
   let report: BatchReport | null = null;
@@ -60,22 +61,14 @@ export function readBatch(batch: BatchSource): BatchReading {
 
   async function* chunks(): AsyncGenerator<BatchChunk, void> {
     let totals = { bytes: 0, rows: 0, accepted: 0, rejected: 0, items: 0, outcomes: 0 };
-    let reader: RowsReader | null = null;
-    let head = '';
-
-    for await (const { text, bytes, last } of decodeText(evenChunks(batch.source, batch.signal))) {
-      let piece = text;
-      if (reader === null) {
-        head += text;
-        const opened = openHeader(head, last, choices);
-        piece = opened?.rest ?? '';
-        reader = opened && rowsReader(opened);
-        if (opened) batch.onHeader?.(opened.header);
-      }
-      const chunk = { ...(reader?.read(piece, last) ?? noRows), bytes };
+    let known = false;
+    for await (const { header, rows, bytes, last } of readPieces(batch.source, choices, batch.signal)) {
+      if (header && !known) batch.onHeader?.(header);
+      known ||= header !== null;
+      const chunk = { ...rows, bytes };
       totals = add(totals, chunk);
       batch.onProgress?.(totals);
-      if (last && reader) report = { ...reader.header, ...totals };
+      if (last && header) report = { ...header, ...totals };
       yield chunk;
     }
   }

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
-import { createPseudonymizer, itemFactsOf, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
+import { createPseudonymizer, itemFactsOf, openBatchFile, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
 import { today } from './calendar.ts';
 import { gatherExamples } from './examples.ts';
 import { learn } from './learn.ts';
@@ -39,20 +37,23 @@ async function readFacts(
   outcomes: OutcomeFacts[],
   progress: Progress,
 ): Promise<void> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new TidewaiterError('unreadable_file', `There is no file ${file}.`);
+  const source = await openBatchFile(file);
   const reading = readBatch({
-    source: createReadStream(file),
+    source,
     layout: 'auto',
     // They never leave this process; one key for all, so that the same files give the same table.
     pseudonymize: evaluationPseudonyms,
     today: today(),
     signal: progress.signal,
   });
-  for await (const chunk of reading.chunks) {
-    for (const item of chunk.items) items.push(itemFactsOf(item));
-    for (const outcome of chunk.outcomes) outcomes.push(outcomeFactsOf(outcome));
-    progress.report(`read ${file}`, items.length + outcomes.length, null);
+  try {
+    for await (const chunk of reading.chunks) {
+      for (const item of chunk.items) items.push(itemFactsOf(item));
+      for (const outcome of chunk.outcomes) outcomes.push(outcomeFactsOf(outcome));
+      progress.report(`read ${file}`, items.length + outcomes.length, null);
+    }
+  } finally {
+    await source.close();
   }
 }
 

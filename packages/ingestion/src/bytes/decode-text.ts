@@ -1,56 +1,86 @@
 import { TidewaiterError } from '@tidewaiter/domain';
+import { detectEncoding, encodingHead, type TextEncoding } from './detect-encoding.ts';
+import { detectFormat, notReadable } from './detect-format.ts';
 import { countLineEnds, lineEndNormalizer } from './line-ends.ts';
-import { refuseOtherFormats } from './refuse-other-formats.ts';
 import { type Decode, InvalidBytes, utf8Decoder } from './utf8-decoder.ts';
 import { utf16Decoder } from './utf16-decoder.ts';
+import { westernDecoder } from './western-decoder.ts';
 
 const nothing = new Uint8Array(0);
 
-/** A piece of the file's text with `\n` line ends, and how many bytes were read for it. */
+/** A piece of the file's text with `\n` line ends, and the encoding that it was found to be in. */
 export interface TextPiece {
   readonly text: string;
-  readonly bytes: number;
+  readonly encoding: TextEncoding;
   readonly last: boolean;
 }
 
 /**
- * Bytes into text: UTF-8 with or without BOM, or UTF-16 announced by its BOM.
- * @throws TidewaiterError `unreadable_file` for other formats, `bad_encoding` naming the line
+ * Bytes into text, in the encoding that the first MiB is found to be in.
+ * @throws TidewaiterError `unreadable_file` for what is no text, `bad_encoding` naming the line on which it ceases to be
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TextPiece> {
   const normalize = lineEndNormalizer();
-  let decode: Decode | null = null;
   let line = 1;
+  let reading: { readonly encoding: TextEncoding; readonly decode: Decode } | null = null;
+  let waiting: Uint8Array[] = [];
+  let size = 0;
 
-  function next(chunk: Uint8Array, last: boolean): TextPiece {
-    decode ??= decoderFor(chunk);
+  function open(whole: boolean) {
+    const bytes = Buffer.concat(waiting);
+    waiting = [];
+    const head = bytes.subarray(0, encodingHead);
+    if (detectFormat(head) !== 'csv') throw notReadable('packed twice', 'Unpack it once and send it again.');
+    const encoding = detectEncoding(head, whole && head.length === bytes.length);
+    reading = { encoding, decode: decoderOf(encoding) };
+    return { bytes, reading };
+  }
+
+  function piece(bytes: Uint8Array, last: boolean, { encoding, decode }: NonNullable<typeof reading>): TextPiece {
     try {
-      const text = normalize(decode(chunk, last), last);
+      const text = normalize(decode(bytes, last), last);
       line += countLineEnds(text);
-      return { text, bytes: chunk.length, last };
+      return { text, encoding, last };
     } catch (error) {
       if (!(error instanceof InvalidBytes)) throw error;
-      throw badEncoding(line + countLineEnds(normalize(error.before, true)));
+      throw badEncoding(line + countLineEnds(normalize(error.before, true)), encoding);
     }
   }
 
   for await (const chunk of chunks) {
-    if (decode === null) refuseOtherFormats(chunk);
-    yield next(chunk, false);
+    if (reading !== null) yield piece(chunk, false, reading);
+    else {
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size < encodingHead) continue;
+      const opened = open(false);
+      yield piece(opened.bytes, false, opened.reading);
+    }
   }
-  yield next(nothing, true);
+  if (reading !== null) yield piece(nothing, true, reading);
+  else {
+    const opened = open(true);
+    yield piece(opened.bytes, true, opened.reading);
+  }
 }
 
-function decoderFor(head: Uint8Array): Decode {
-  if (head[0] === 0xff && head[1] === 0xfe) return utf16Decoder('utf-16le');
-  if (head[0] === 0xfe && head[1] === 0xff) return utf16Decoder('utf-16be');
-  return utf8Decoder();
+function decoderOf(encoding: TextEncoding): Decode {
+  switch (encoding) {
+    case 'utf-8':
+      return utf8Decoder();
+    case 'utf-16le':
+    case 'utf-16be':
+      return utf16Decoder(encoding);
+    case 'iso-8859-1':
+    case 'windows-1252':
+      return westernDecoder();
+  }
 }
 
-function badEncoding(line: number): TidewaiterError {
+function badEncoding(line: number, encoding: TextEncoding): TidewaiterError {
   return new TidewaiterError(
     'bad_encoding',
-    `Line ${line} is not valid text in UTF-8. Save the file as UTF-8 (in a spreadsheet: "CSV UTF-8") and send it again.`,
-    { line },
+    `Line ${line} is not valid text in ${encoding.toUpperCase()}, as which the file begins. Save the whole file as UTF-8 (in a spreadsheet: "CSV UTF-8") and send it again.`,
+    { line, encoding },
   );
 }

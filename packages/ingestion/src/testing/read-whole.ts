@@ -1,4 +1,5 @@
 import type { RejectedRow } from '@tidewaiter/domain';
+import type { BatchBytes, BatchFile } from '../bytes/batch-file.ts';
 import type { ParsedItem, ParsedOutcome } from '../layouts/row.ts';
 import { createPseudonymizer } from '../pseudonymize/pseudonymizer.ts';
 import { type BatchReport, type BatchSource, readBatch } from '../read-batch.ts';
@@ -14,11 +15,11 @@ export interface WholeBatch {
 
 /** Reads a file given as text, bytes or pieces of bytes, for tests. */
 export async function readWhole(
-  file: string | Uint8Array | AsyncIterable<Uint8Array> | readonly Uint8Array[],
+  file: string | Uint8Array | BatchBytes | readonly Uint8Array[],
   choices: Partial<Omit<BatchSource, 'source'>> = {},
 ): Promise<WholeBatch> {
   const batch = readBatch({
-    source: sourceOf(file),
+    source: typeof file === 'object' && isLying(file) ? file : sourceOf(file),
     layout: 'auto',
     pseudonymize: pseudonymizer,
     today: '2026-06-30',
@@ -26,14 +27,18 @@ export async function readWhole(
   });
   const whole = { items: [] as ParsedItem[], outcomes: [] as ParsedOutcome[], rejected: [] as RejectedRow[] };
   for await (const { items, outcomes, rejected } of batch.chunks) {
-    whole.items.push(...items);
-    whole.outcomes.push(...outcomes);
-    whole.rejected.push(...rejected);
+    for (const row of items) whole.items.push(row);
+    for (const row of outcomes) whole.outcomes.push(row);
+    for (const row of rejected) whole.rejected.push(row);
   }
   return { ...whole, report: batch.report() };
 }
 
-async function* sourceOf(file: Parameters<typeof readWhole>[0]): AsyncGenerator<Uint8Array> {
+const isLying = (file: object): file is BatchFile => 'read' in file && 'size' in file;
+
+async function* sourceOf(
+  file: string | Uint8Array | AsyncIterable<Uint8Array> | readonly Uint8Array[],
+): AsyncGenerator<Uint8Array> {
   if (typeof file === 'string') yield Buffer.from(file, 'utf8');
   else if (file instanceof Uint8Array) yield file;
   else yield* file;

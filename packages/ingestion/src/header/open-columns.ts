@@ -1,0 +1,45 @@
+import type { LayoutChoice } from '@tidewaiter/domain';
+import { layoutPlans } from '../layouts/layout-plans.ts';
+import type { ReadingRules } from '../layouts/reading-rules.ts';
+import type { ReadRow } from '../layouts/row.ts';
+import { dateParser } from '../values/parse-date.ts';
+import { decimalParser } from '../values/parse-decimal.ts';
+import type { BatchHeader, FileNature } from './batch-header.ts';
+import { chooseLayout } from './choose-layout.ts';
+import type { Delimiter } from './detect-delimiter.ts';
+import { folded, headerOf } from './header.ts';
+
+export interface HeaderChoices extends Pick<ReadingRules, 'pseudonymizer' | 'keepGoodsDescription'> {
+  readonly layout: LayoutChoice;
+  readonly today: string;
+}
+
+/** The columns of a file, and how its rows are read. */
+export interface OpenedColumns {
+  readonly header: BatchHeader;
+  readonly readRow: ReadRow;
+}
+
+/** Opens a file by its column names. @throws TidewaiterError `wrong_header` */
+export function openColumns(
+  fields: readonly string[],
+  nature: FileNature & { readonly delimiter: Delimiter | null },
+  choices: HeaderChoices,
+): OpenedColumns {
+  const header = headerOf(fields);
+  const plans = layoutPlans({
+    parseDecimal: decimalParser(nature.delimiter !== ','),
+    parseDate: dateParser(choices.today),
+    pseudonymizer: choices.pseudonymizer,
+    keepGoodsDescription: choices.keepGoodsDescription,
+  });
+  const plan = chooseLayout(choices.layout, header, plans);
+  const known = new Set(plan.columnsFor(header).map(folded));
+  const unknownColumns = header.names.flatMap((name, at) =>
+    known.has(folded(name)) ? [] : [name === '' ? `(column ${at + 1})` : name],
+  );
+  return {
+    header: { ...nature, layout: plan.layout, columns: header.names, unknownColumns },
+    readRow: plan.rowReader(header),
+  };
+}

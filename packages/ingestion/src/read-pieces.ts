@@ -1,0 +1,57 @@
+import { TidewaiterError } from '@tidewaiter/domain';
+import type { BatchBytes } from './bytes/batch-file.ts';
+import { detectFormat } from './bytes/detect-format.ts';
+import { evenChunks } from './bytes/even-chunks.ts';
+import { gunzipped } from './bytes/gunzipped.ts';
+import { metered } from './bytes/metered.ts';
+import { streamOf } from './bytes/stream-of.ts';
+import type { HeaderChoices } from './header/open-columns.ts';
+import { type ReadPiece, readText } from './read-text.ts';
+
+/** A piece read, and the bytes of the file as sent that were read for it. */
+export interface SizedPiece extends ReadPiece {
+  readonly bytes: number;
+}
+
+/** Reads a file of whichever format its first bytes tell, a piece at a time. @throws TidewaiterError as `readBatch` says */
+export async function* readPieces(
+  source: BatchBytes,
+  choices: HeaderChoices,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<SizedPiece, void> {
+  const { bytes, take } = metered(evenChunks(streamOf(source), signal));
+  const { head, all } = await peeked(bytes);
+  const format = detectFormat(head);
+  switch (format) {
+    case 'csv':
+    case 'csv.gz': {
+      const text = format === 'csv' ? all : evenChunks(gunzipped(all), signal);
+      for await (const piece of readText(text, format, choices)) yield { ...piece, bytes: take() };
+      break;
+    }
+    case 'xlsx':
+    case 'parquet':
+      await all.return(undefined);
+      throw needsWholeFile(format);
+  }
+}
+
+/** The first chunk, and all chunks with it among them. */
+async function peeked(bytes: AsyncGenerator<Uint8Array>) {
+  const first = await bytes.next();
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (first.done) return;
+    yield first.value;
+    yield* bytes;
+  }
+  return { head: first.done ? new Uint8Array(0) : first.value, all: all() };
+}
+
+function needsWholeFile(format: 'xlsx' | 'parquet'): TidewaiterError {
+  const kind = format === 'xlsx' ? 'a spreadsheet (XLSX) or zip archive' : 'a Parquet file';
+  return new TidewaiterError(
+    'unreadable_file',
+    `The file is ${kind}, which cannot be read while it arrives. Store it first and load it from there, or save it as CSV.`,
+    { found: kind },
+  );
+}
