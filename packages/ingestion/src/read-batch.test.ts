@@ -196,7 +196,7 @@ test('what cannot be read is refused by its name', async () => {
     ['{"rows": []}', /JSON/],
     [Buffer.from('PK\x03\x04rest', 'latin1'), /spreadsheet.*Store it first/],
     [Buffer.from('PAR1rest', 'latin1'), /Parquet.*Store it first/],
-    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /old spreadsheet/],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /old .xls./],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /binary/],
     [utf32(canonicalFile([{}])), /UTF-32/],
     [utf32(`\ufeff${canonicalFile([{}])}`), /UTF-32/],

@@ -1,12 +1,15 @@
 import { TidewaiterError } from '@tidewaiter/domain';
-import type { BatchBytes } from './bytes/batch-file.ts';
+import { type BatchBytes, type BatchFile, isBatchFile } from './bytes/batch-file.ts';
 import { detectFormat } from './bytes/detect-format.ts';
 import { evenChunks } from './bytes/even-chunks.ts';
 import { gunzipped } from './bytes/gunzipped.ts';
 import { metered } from './bytes/metered.ts';
 import { streamOf } from './bytes/stream-of.ts';
-import type { HeaderChoices } from './header/open-columns.ts';
+import { type HeaderChoices, isKnownHeader } from './header/open-columns.ts';
+import { readTable } from './read-table.ts';
 import { type ReadPiece, readText } from './read-text.ts';
+import { openParquet } from './tables/parquet/open-parquet.ts';
+import { openXlsx } from './tables/xlsx/open-xlsx.ts';
 
 /** A piece read, and the bytes of the file as sent that were read for it. */
 export interface SizedPiece extends ReadPiece {
@@ -32,9 +35,12 @@ export async function* readPieces(
     case 'xlsx':
     case 'parquet':
       await all.return(undefined);
-      throw needsWholeFile(format);
+      if (!isBatchFile(source)) throw needsWholeFile(format);
+      yield* readTable(source, format, format === 'xlsx' ? openSpreadsheet : openParquet, choices, signal);
   }
 }
+
+const openSpreadsheet = (file: BatchFile) => openXlsx(file, isKnownHeader);
 
 /** The first chunk, and all chunks with it among them. */
 async function peeked(bytes: AsyncGenerator<Uint8Array>) {

@@ -3,8 +3,9 @@ import { recordFramer } from './csv/frame-records.ts';
 import { splitFields } from './csv/split-fields.ts';
 import type { OpenedColumns } from './header/open-columns.ts';
 import type { OpenedText } from './header/open-header.ts';
-import type { AcceptedRows, ParsedItem, ParsedOutcome } from './layouts/row.ts';
+import type { AcceptedRows, ParsedItem, ParsedOutcome, RowFault } from './layouts/row.ts';
 import { rejectedRow } from './rejects/rejected-row.ts';
+import type { TableRows } from './tables/table.ts';
 
 /** What a piece of a file gave, in the order of its lines. */
 export interface ReadRows {
@@ -33,26 +34,31 @@ export function textReader(opened: OpenedText): (text: string, last: boolean) =>
 
 /** Reads rows of cells, each with the line it begins on; blank ones are not counted. */
 export function readRows(
-  { header, readRow }: OpenedColumns,
+  { header, readRow, readPlaces }: OpenedColumns,
   rows: readonly (readonly string[])[],
   lines: readonly number[],
+  unreadable: TableRows['unreadable'] = [],
 ): ReadRows {
   const fieldCount = header.columns.length;
   const accepted: AcceptedRows = { items: [], outcomes: [] };
   const rejected: RejectedRow[] = [];
   let count = 0;
   for (const [at, row] of rows.entries()) {
-    if (isBlank(row)) continue;
+    const lost = unreadable[at]?.find((place) => readPlaces.has(place));
+    if (lost === undefined && isBlank(row)) continue;
     count++;
     const line = lines[at] ?? 0;
-    const fault =
-      row.length === fieldCount
-        ? readRow(row, line, accepted)
-        : ({ column: null, code: 'ragged_row', value: null } as const);
+    const fault = lost === undefined ? faultOf(row, line) : inexact(header.columns[lost] ?? null);
     if (fault) rejected.push(rejectedRow(line, fault));
   }
   return { ...accepted, rejected, rows: count };
+
+  function faultOf(row: readonly string[], line: number): RowFault | null {
+    return row.length === fieldCount ? readRow(row, line, accepted) : { column: null, code: 'ragged_row', value: null };
+  }
 }
+
+const inexact = (column: string | null): RowFault => ({ column, code: 'inexact_cell', value: null });
 
 // A blank line, or one of nothing but separators as spreadsheets append.
 function isBlank(row: readonly string[]): boolean {

@@ -10,6 +10,8 @@ export const rejectionCodes = [
   'date_in_future',
   'date_before_1980',
   'unknown_code',
+  'leading_zero_lost',
+  'inexact_cell',
   'too_long',
   'nul_byte',
   'ragged_row',

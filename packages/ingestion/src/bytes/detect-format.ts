@@ -12,7 +12,7 @@ const taken: readonly (readonly [format: FileFormat, bytes: readonly number[]])[
 ];
 
 const refused: readonly (readonly [kind: string, bytes: readonly number[], mend: string])[] = [
-  ['an old spreadsheet (xls)', [0xd0, 0xcf, 0x11, 0xe0], asCsv],
+  ['an old (xls) or password-protected spreadsheet', [0xd0, 0xcf, 0x11, 0xe0], asCsv],
   ['an encrypted Parquet file', [0x50, 0x41, 0x52, 0x45], 'Decrypt it first.'],
   ['a zstd archive', [0x28, 0xb5, 0x2f, 0xfd], 'Unpack it first, or pack it with gzip.'],
   ['a bzip2 archive', [0x42, 0x5a, 0x68], 'Unpack it first, or pack it with gzip.'],

@@ -1,5 +1,5 @@
 import type { LayoutChoice } from '@tidewaiter/domain';
-import { layoutPlans } from '../layouts/layout-plans.ts';
+import { knownColumns, layoutPlans } from '../layouts/layout-plans.ts';
 import type { ReadingRules } from '../layouts/reading-rules.ts';
 import type { ReadRow } from '../layouts/row.ts';
 import { dateParser } from '../values/parse-date.ts';
@@ -18,6 +18,14 @@ export interface HeaderChoices extends Pick<ReadingRules, 'pseudonymizer' | 'kee
 export interface OpenedColumns {
   readonly header: BatchHeader;
   readonly readRow: ReadRow;
+  /** Places of the columns that are read. */
+  readonly readPlaces: ReadonlySet<number>;
+}
+
+/** Whether any of the names is a column of a layout. */
+export function isKnownHeader(names: readonly string[]): boolean {
+  const known = new Set(knownColumns.map(folded));
+  return names.some((name) => known.has(folded(name)));
 }
 
 /** Opens a file by its column names. @throws TidewaiterError `wrong_header` */
@@ -41,5 +49,6 @@ export function openColumns(
   return {
     header: { ...nature, layout: plan.layout, columns: header.names, unknownColumns },
     readRow: plan.rowReader(header),
+    readPlaces: new Set(header.names.flatMap((name, at) => (known.has(folded(name)) ? [at] : []))),
   };
 }

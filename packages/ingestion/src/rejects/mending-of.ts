@@ -10,6 +10,10 @@ const mendings: Readonly<Record<RejectionCode, string>> = {
   date_before_1980: 'Check the date: it lies before 1980.',
   unknown_code:
     'Use a code of the list for this column (HS code: 6 to 12 digits; country: ISO 3166-1 alpha-2; currency: ISO 4217).',
+  leading_zero_lost:
+    'Give the HS code its leading zero back: a code of five digits was read as a number somewhere. Format the column as text.',
+  inexact_cell:
+    'Mend the cell in the spreadsheet: it holds an error, a formula that was never calculated, or a number of more than 15 digits, whose end is lost.',
   too_long: 'Shorten the value; it is longer than this column can hold.',
   nul_byte: 'Remove the NUL character; the file may have been damaged on its way.',
   ragged_row: 'Give the row as many fields as the header has; put a value that holds the separator in quotes.',

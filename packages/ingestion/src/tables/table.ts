@@ -2,6 +2,8 @@
 export interface TableRows {
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** For each row, the places of cells that hold no exact value: errors, formulas never calculated, digits lost. */
+  readonly unreadable?: readonly (readonly number[])[];
   /** Bytes of the file read for them. */
   readonly bytes: number;
 }

@@ -1,4 +1,4 @@
-import { type Parsed, tooLong, unknownCode } from './parsed.ts';
+import { leadingZeroLost, type Parsed, tooLong, unknownCode } from './parsed.ts';
 
 const digits = /^\d{6,12}$/;
 
@@ -7,6 +7,7 @@ export function parseHsCode(text: string): Parsed {
   if (digits.test(text)) return text;
   const bare = text.replace(/[. \u00a0]/g, '');
   if (digits.test(bare)) return bare;
+  if (/^\d{5}$/.test(bare)) return leadingZeroLost;
   return /^\d{13,}$/.test(bare) ? tooLong : unknownCode;
 }
 

@@ -16,6 +16,7 @@ export const notADate: Fault = { code: 'not_a_date' };
 export const dateInFuture: Fault = { code: 'date_in_future' };
 export const dateBefore1980: Fault = { code: 'date_before_1980' };
 export const unknownCode: Fault = { code: 'unknown_code' };
+export const leadingZeroLost: Fault = { code: 'leading_zero_lost' };
 export const tooLong: Fault = { code: 'too_long' };
 export const missingValue: Fault = { code: 'missing_value' };
 export const nulByte: Fault = { code: 'nul_byte' };
