@@ -1,4 +1,4 @@
-import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
+import { type ColumnMapping, type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
 import type { BatchBytes } from './bytes/batch-file.ts';
 import type { BatchHeader } from './header/batch-header.ts';
 import type { Pseudonymizer } from './pseudonymize/pseudonymizer.ts';
@@ -10,6 +10,10 @@ export interface BatchSource {
   readonly source: BatchBytes;
   readonly layout: LayoutChoice;
   readonly pseudonymize: Pseudonymizer;
+  /** A column mapping to read by, whatever the layout. */
+  readonly mapping?: ColumnMapping | null;
+  /** Column mappings that `auto` may recognise by the header. */
+  readonly mappings?: readonly ColumnMapping[];
   /** Today's date where the administration is; no date of the file may lie after it. */
   readonly today: string;
   /** Keeps `goods_description`; it is dropped unless the administration switches free text on. */
@@ -54,6 +58,8 @@ export function readBatch(batch: BatchSource): BatchReading {
 
   const choices = {
     layout: batch.layout,
+    mapping: batch.mapping ?? null,
+    mappings: batch.mappings ?? [],
     pseudonymizer: batch.pseudonymize,
     today: batch.today,
     keepGoodsDescription: batch.keepGoodsDescription ?? false,

@@ -5,7 +5,8 @@ import { evenChunks } from './bytes/even-chunks.ts';
 import { gunzipped } from './bytes/gunzipped.ts';
 import { metered } from './bytes/metered.ts';
 import { streamOf } from './bytes/stream-of.ts';
-import { type HeaderChoices, isKnownHeader } from './header/open-columns.ts';
+import { columnKnower } from './header/known-header.ts';
+import type { HeaderChoices } from './header/open-columns.ts';
 import { readTable } from './read-table.ts';
 import { type ReadPiece, readText } from './read-text.ts';
 import { openParquet } from './tables/parquet/open-parquet.ts';
@@ -25,6 +26,8 @@ export async function* readPieces(
   const { bytes, take } = metered(evenChunks(streamOf(source), signal));
   const { head, all } = await peeked(bytes);
   const format = detectFormat(head);
+  const isKnown = columnKnower(choices.mapping ? [choices.mapping] : choices.mappings);
+  const spreadsheet = (file: BatchFile) => openXlsx(file, (names) => names.some(isKnown));
   switch (format) {
     case 'csv':
     case 'csv.gz': {
@@ -36,11 +39,9 @@ export async function* readPieces(
     case 'parquet':
       await all.return(undefined);
       if (!isBatchFile(source)) throw needsWholeFile(format);
-      yield* readTable(source, format, format === 'xlsx' ? openSpreadsheet : openParquet, choices, signal);
+      yield* readTable(source, format, format === 'xlsx' ? spreadsheet : openParquet, choices, signal);
   }
 }
-
-const openSpreadsheet = (file: BatchFile) => openXlsx(file, isKnownHeader);
 
 /** The first chunk, and all chunks with it among them. */
 async function peeked(bytes: AsyncGenerator<Uint8Array>) {

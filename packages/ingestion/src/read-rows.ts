@@ -4,6 +4,7 @@ import { splitFields } from './csv/split-fields.ts';
 import type { OpenedColumns } from './header/open-columns.ts';
 import type { OpenedText } from './header/open-header.ts';
 import type { AcceptedRows, ParsedItem, ParsedOutcome, RowFault } from './layouts/row.ts';
+import { withoutGuard } from './rejects/mended-file.ts';
 import { rejectedRow } from './rejects/rejected-row.ts';
 import type { TableRows } from './tables/table.ts';
 
@@ -34,7 +35,7 @@ export function textReader(opened: OpenedText): (text: string, last: boolean) =>
 
 /** Reads rows of cells, each with the line it begins on; blank ones are not counted. */
 export function readRows(
-  { header, readRow, readPlaces }: OpenedColumns,
+  { header, readRow, readPlaces, mended }: OpenedColumns,
   rows: readonly (readonly string[])[],
   lines: readonly number[],
   unreadable: TableRows['unreadable'] = [],
@@ -48,7 +49,8 @@ export function readRows(
     if (lost === undefined && isBlank(row)) continue;
     count++;
     const line = lines[at] ?? 0;
-    const fault = lost === undefined ? faultOf(row, line) : inexact(header.columns[lost] ?? null);
+    const fault =
+      lost === undefined ? faultOf(mended ? row.map(withoutGuard) : row, line) : inexact(header.columns[lost] ?? null);
     if (fault) rejected.push(rejectedRow(line, fault));
   }
   return { ...accepted, rejected, rows: count };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** File layouts that can be read; `auto` recognises one of them by its header. */
-export const layouts = ['canonical', 'outcomes', 'kcs'] as const;
+const namedLayouts = ['canonical', 'outcomes', 'kcs', 'bacuda', 'asycuda'] as const;
+
+/** File layouts that can be read; `mapped` is any other, read by a column mapping. */
+export const layouts = [...namedLayouts, 'mapped'] as const;
 export type Layout = (typeof layouts)[number];
 export const layoutSchema = z.enum(layouts);
-export const layoutChoiceSchema = z.enum(['auto', ...layouts]);
+/** A layout to read by; `auto` recognises one, or a stored column mapping, by the header. */
+export const layoutChoiceSchema = z.enum(['auto', ...namedLayouts]);
 export type LayoutChoice = z.infer<typeof layoutChoiceSchema>;
 
 export const batchStatuses = ['receiving', 'loading', 'loaded', 'failed', 'cancelled', 'rolled_back'] as const;

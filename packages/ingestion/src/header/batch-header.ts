@@ -13,6 +13,8 @@ export interface FileNature {
 /** What the header says about a file. */
 export interface BatchHeader extends FileNature {
   readonly layout: Layout;
+  /** Name of the column mapping, where the file was read by one. */
+  readonly mapping: string | null;
   /** Null for formats that are no text. */
   readonly delimiter: Delimiter | null;
   /** Column names as the file has them. */

@@ -1,5 +1,4 @@
 import { splitFields } from '../csv/split-fields.ts';
-import { folded } from './header.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -7,12 +6,11 @@ export type Delimiter = (typeof delimiters)[number];
 /** The delimiter under which the header shows most known columns, or, where it shows none, most columns. */
 export function detectDelimiter(
   line: string,
-  knownColumns: readonly string[],
+  isKnown: (name: string) => boolean,
 ): { delimiter: Delimiter; fields: string[] } {
-  const known = new Set(knownColumns.map(folded));
   const tries = delimiters.map((delimiter) => {
     const fields = splitFields(`${line}\n`, delimiter)[0] ?? [];
-    return { delimiter, fields, recognised: fields.filter((field) => known.has(folded(field))).length };
+    return { delimiter, fields, recognised: fields.filter((field) => isKnown(field)).length };
   });
   const [best = { delimiter: ',' as const, fields: [] }] = tries.sort(
     (a, b) => b.recognised - a.recognised || b.fields.length - a.fields.length,

@@ -1,8 +1,8 @@
 import { TidewaiterError } from '@tidewaiter/domain';
 import { lineTooLong, longestRecord } from '../csv/frame-records.ts';
-import { knownColumns } from '../layouts/layout-plans.ts';
 import type { FileNature } from './batch-header.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
+import { columnKnower } from './known-header.ts';
 import { type HeaderChoices, type OpenedColumns, openColumns } from './open-columns.ts';
 
 export interface OpenedText extends OpenedColumns {
@@ -22,7 +22,10 @@ export function openHeader(text: string, last: boolean, nature: FileNature, choi
   if (end === -1 && !last) return null;
 
   const headerText = text.slice(text.lastIndexOf('\n', start) + 1, end === -1 ? text.length : end);
-  const { delimiter, fields } = detectDelimiter(headerText, knownColumns);
+  const { delimiter, fields } = detectDelimiter(
+    headerText,
+    columnKnower(choices.mapping ? [choices.mapping] : choices.mappings),
+  );
   return {
     ...openColumns(fields, { ...nature, delimiter }, choices),
     firstLine: line + 1,

@@ -5,16 +5,7 @@ export const itemColumns = canonicalColumns;
 export type ItemColumn = (typeof itemColumns)[number];
 
 /** Columns of a result of control in their fixed order. */
-export const outcomeColumns = [
-  'declaration_number',
-  'item_number',
-  'examined_on',
-  'examination',
-  'outcome',
-  'finding',
-  'additional_duty',
-] as const;
-export type OutcomeColumn = (typeof outcomeColumns)[number];
+export { type OutcomeColumn, outcomeColumns } from '@tidewaiter/domain';
 
 /** Columns of the `kcs` layout that are read; the others it is known to have are kept out like unknown ones. */
 export const kcsColumns = [
@@ -38,3 +29,23 @@ export const kcsColumns = [
   'Fraud',
 ] as const;
 export type KcsColumn = (typeof kcsColumns)[number];
+
+/** Columns of the `bacuda` layout; `item.number` is an addition of ours, for declarations of several items. */
+export const bacudaColumns = [
+  'sgd.id',
+  'item.number',
+  'sgd.date',
+  'importer.id',
+  'declarant.id',
+  'country',
+  'office.id',
+  'tariff.code',
+  'quantity',
+  'gross.weight',
+  'fob.value',
+  'cif.value',
+  'total.taxes',
+  'illicit',
+  'revenue',
+] as const;
+export type BacudaColumn = (typeof bacudaColumns)[number];

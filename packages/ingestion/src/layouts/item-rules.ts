@@ -14,7 +14,13 @@ import type { ItemColumn } from './columns.ts';
 import { pseudonymParser, type ReadingRules } from './reading-rules.ts';
 
 /** Rules of the canonical columns, as csv-layouts has them. */
-export function itemRules({ parseDecimal, parseDate, pseudonymizer, keepGoodsDescription }: ReadingRules) {
+export function itemRules({
+  parseDecimal,
+  parseDate,
+  pseudonymizer,
+  keepGoodsDescription,
+  takesPseudonyms,
+}: ReadingRules) {
   const amount = optional(parseDecimal);
   const code = optional(textParser(64));
   return {
@@ -24,9 +30,9 @@ export function itemRules({ parseDecimal, parseDate, pseudonymizer, keepGoodsDes
     flow: optional(choiceParser(flows), 'import'),
     office_code: required(textParser(32)),
     procedure_code: code,
-    declarant_id: secret(optional(pseudonymParser(pseudonymizer.declarant))),
-    importer_id: secret(required(pseudonymParser(pseudonymizer.importer))),
-    exporter_id: secret(optional(pseudonymParser(pseudonymizer.exporter))),
+    declarant_id: secret(optional(pseudonymParser(pseudonymizer.declarant, takesPseudonyms))),
+    importer_id: secret(required(pseudonymParser(pseudonymizer.importer, takesPseudonyms))),
+    exporter_id: secret(optional(pseudonymParser(pseudonymizer.exporter, takesPseudonyms))),
     origin_country: required(parseCountry),
     departure_country: optional(parseCountry),
     transport_mode: optional(choiceParser(transportModes)),

@@ -6,7 +6,7 @@ import type { KcsColumn } from './columns.ts';
 import { pseudonymParser, type ReadingRules } from './reading-rules.ts';
 
 /** Rules of the Korea Customs Service / IBS public set; what it can lack is optional. */
-export function kcsRules({ parseDecimal, parseDate, pseudonymizer }: ReadingRules) {
+export function kcsRules({ parseDecimal, parseDate, pseudonymizer, takesPseudonyms }: ReadingRules) {
   const part = optional(textParser(20));
   return {
     'Declaration ID': required(textParser(64)),
@@ -16,9 +16,9 @@ export function kcsRules({ parseDecimal, parseDate, pseudonymizer }: ReadingRule
     'Import Type': part,
     'Import Use': part,
     'Mode of Transport': optional(parseTenfoldMode),
-    'Declarant ID': secret(optional(pseudonymParser(pseudonymizer.declarant))),
-    'Importer ID': secret(required(pseudonymParser(pseudonymizer.importer))),
-    'Seller ID': secret(optional(pseudonymParser(pseudonymizer.exporter))),
+    'Declarant ID': secret(optional(pseudonymParser(pseudonymizer.declarant, takesPseudonyms))),
+    'Importer ID': secret(required(pseudonymParser(pseudonymizer.importer, takesPseudonyms))),
+    'Seller ID': secret(optional(pseudonymParser(pseudonymizer.exporter, takesPseudonyms))),
     'HS6 Code': required(parseHs6Code),
     'Country of Departure': optional(parseCountry),
     'Country of Origin': required(parseCountry),

@@ -1,52 +1,70 @@
-import type { Layout } from '@tidewaiter/domain';
-import type { Header } from '../header/header.ts';
-import type { CellRule } from './cell-rule.ts';
-import { itemColumns, kcsColumns, outcomeColumns } from './columns.ts';
+import { headerOf } from '../header/header.ts';
+import { asycudaBoxOf, asycudaColumnOf, asycudaWordFor } from './asycuda-columns.ts';
+import { asycudaRules } from './asycuda-rules.ts';
+import { bacudaRules } from './bacuda-rules.ts';
+import { bacudaColumns, itemColumns, kcsColumns, outcomeColumns } from './columns.ts';
 import { itemRules } from './item-rules.ts';
 import { kcsRules } from './kcs-rules.ts';
+import { type LayoutPlan, requiredOf } from './layout-plan.ts';
 import { outcomeRules } from './outcome-rules.ts';
+import { bacudaRowReader } from './read-bacuda-row.ts';
 import { canonicalRowReader, carriesOutcomes } from './read-canonical-row.ts';
 import { kcsRowReader } from './read-kcs-row.ts';
 import { outcomeRowReader } from './read-outcome-row.ts';
 import type { ReadingRules } from './reading-rules.ts';
-import type { ReadRow } from './row.ts';
 
-/** A layout as it is recognised by a header, and how its rows are then read. */
-export interface LayoutPlan {
-  readonly layout: Layout;
-  readonly required: readonly string[];
-  /** The columns it reads from a file with this header. */
-  readonly columnsFor: (header: Header) => readonly string[];
-  readonly rowReader: (header: Header) => ReadRow;
-}
+const named = [...itemColumns, ...outcomeColumns, ...kcsColumns, ...bacudaColumns];
 
 /** Names by which a header is recognised, of all layouts. */
-export const knownColumns: readonly string[] = [...itemColumns, ...outcomeColumns, ...kcsColumns];
+export const knownColumns: readonly string[] = named;
+
+/** Whether a name is a column of some layout: by itself, or by the SAD box that it names. */
+export function isKnownColumn(name: string): boolean {
+  return known.has(name.trim().toLowerCase()) || asycudaBoxOf(name) !== null;
+}
+
+const known = new Set(named.map((name) => name.toLowerCase()));
+const asItIs = { headerOf, wordFor: (column: string) => column };
 
 /** Every layout, in the order in which a header that fits several is taken: declarations before outcomes. */
 export function layoutPlans(rules: ReadingRules): readonly LayoutPlan[] {
+  const outcome = outcomeRules(rules);
   return [
     {
+      ...asItIs,
       layout: 'canonical',
       required: requiredOf(itemRules(rules)),
       columnsFor: (header) => (carriesOutcomes(header) ? [...itemColumns, ...outcomeColumns] : itemColumns),
-      rowReader: (header) => canonicalRowReader(header, rules),
+      rowReader: (header) => canonicalRowReader(header, itemRules(rules), outcome),
     },
     {
+      ...asItIs,
       layout: 'outcomes',
-      required: requiredOf(outcomeRules(rules)),
+      required: requiredOf(outcome),
       columnsFor: () => outcomeColumns,
-      rowReader: (header) => outcomeRowReader(header, rules),
+      rowReader: (header) => outcomeRowReader(header, outcome),
     },
     {
+      ...asItIs,
       layout: 'kcs',
       required: requiredOf(kcsRules(rules)),
       columnsFor: () => kcsColumns,
       rowReader: (header) => kcsRowReader(header, rules),
     },
+    {
+      ...asItIs,
+      layout: 'bacuda',
+      required: requiredOf(bacudaRules(rules)),
+      columnsFor: () => bacudaColumns,
+      rowReader: (header) => bacudaRowReader(header, rules),
+    },
+    {
+      layout: 'asycuda',
+      headerOf: (names) => headerOf(names, asycudaColumnOf),
+      wordFor: asycudaWordFor,
+      required: requiredOf(asycudaRules(rules)),
+      columnsFor: () => itemColumns,
+      rowReader: (header) => canonicalRowReader(header, asycudaRules(rules), outcome),
+    },
   ];
-}
-
-function requiredOf(rules: Readonly<Record<string, CellRule>>): string[] {
-  return Object.entries(rules).flatMap(([column, rule]) => (rule.required ? [column] : []));
 }

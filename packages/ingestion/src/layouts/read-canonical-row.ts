@@ -1,9 +1,8 @@
 import type { Header } from '../header/header.ts';
-import { itemColumns, outcomeColumns } from './columns.ts';
-import { itemRules } from './item-rules.ts';
+import type { CellRule } from './cell-rule.ts';
+import { type ItemColumn, itemColumns, type OutcomeColumn, outcomeColumns } from './columns.ts';
 import { cellReader } from './read-cells.ts';
 import { outcomeReader } from './read-outcome-row.ts';
-import type { ReadingRules } from './reading-rules.ts';
 import type { ReadRow } from './row.ts';
 
 const registeredAt = itemColumns.indexOf('registration_date');
@@ -15,9 +14,13 @@ export function carriesOutcomes(header: Header): boolean {
 }
 
 /** Reads a row of the `canonical` layout, and with it the outcome that stands beside the item, if any does. */
-export function canonicalRowReader(header: Header, rules: ReadingRules): ReadRow {
-  const item = cellReader(itemColumns, itemRules(rules), header);
-  const outcome = carriesOutcomes(header) ? outcomeReader(header, rules) : null;
+export function canonicalRowReader(
+  header: Header,
+  itemRules: Readonly<Record<ItemColumn, CellRule>>,
+  outcomeRules: Readonly<Record<OutcomeColumn, CellRule>>,
+): ReadRow {
+  const item = cellReader(itemColumns, itemRules, header);
+  const outcome = carriesOutcomes(header) ? outcomeReader(header, outcomeRules) : null;
   const examinedFrom = header.indexOf('examined_on');
   const outcomeFrom = header.indexOf('outcome');
   const examinedName = header.names[examinedFrom] ?? null;

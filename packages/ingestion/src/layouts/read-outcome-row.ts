@@ -1,16 +1,15 @@
 import type { Header } from '../header/header.ts';
-import { outcomeColumns } from './columns.ts';
-import { outcomeRules } from './outcome-rules.ts';
+import type { CellRule } from './cell-rule.ts';
+import { type OutcomeColumn, outcomeColumns } from './columns.ts';
 import { cellReader, type RowFault, type Values } from './read-cells.ts';
-import type { ReadingRules } from './reading-rules.ts';
 import type { ReadRow } from './row.ts';
 
 const outcomeAt = outcomeColumns.indexOf('outcome');
 const findingAt = outcomeColumns.indexOf('finding');
 
 /** Reads the values of an outcome from a row; a finding stands only with non-compliance. */
-export function outcomeReader(header: Header, rules: ReadingRules) {
-  const cells = cellReader(outcomeColumns, outcomeRules(rules), header);
+export function outcomeReader(header: Header, rules: Readonly<Record<OutcomeColumn, CellRule>>) {
+  const cells = cellReader(outcomeColumns, rules, header);
   const findingName = header.names[header.indexOf('finding')] ?? null;
 
   function read(row: readonly string[], values: Values): RowFault | null {
@@ -24,7 +23,7 @@ export function outcomeReader(header: Header, rules: ReadingRules) {
 }
 
 /** Reads a row of the `outcomes` layout. */
-export function outcomeRowReader(header: Header, rules: ReadingRules): ReadRow {
+export function outcomeRowReader(header: Header, rules: Readonly<Record<OutcomeColumn, CellRule>>): ReadRow {
   const outcome = outcomeReader(header, rules);
   return (row, line, into) => {
     const values = outcome.blankValues();

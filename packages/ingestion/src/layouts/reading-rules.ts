@@ -8,11 +8,18 @@ export interface ReadingRules {
   readonly pseudonymizer: Pseudonymizer;
   /** Free text is dropped unless the administration switches it on. */
   readonly keepGoodsDescription: boolean;
+  /** Rejected rows given back hold pseudonyms, marked with `~`; no other file may bring its own. */
+  readonly takesPseudonyms: boolean;
 }
 
 const longestIdentifier = 200;
 
 /** A trader's identifier as its pseudonym. */
-export function pseudonymParser(pseudonym: (identifier: string) => string): ParseCell {
-  return (text) => (text.length <= longestIdentifier ? pseudonym(text) : tooLong);
+export function pseudonymParser(pseudonym: (identifier: string) => string, takesPseudonyms: boolean): ParseCell {
+  return (text) => {
+    if (takesPseudonyms && markedPseudonym.test(text)) return text.slice(1);
+    return text.length <= longestIdentifier ? pseudonym(text) : tooLong;
+  };
 }
+
+const markedPseudonym = /^~[0-9a-f]{16}$/;

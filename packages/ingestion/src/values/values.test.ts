@@ -125,7 +125,7 @@ test('an HS code keeps its leading zero and loses the dots and spaces of print',
     '010121': '010121',
     '8528.72': '852872',
     '8528 72 00': '85287200',
-    '85287': 'unknown_code',
+    '85287': 'leading_zero_lost',
     '85287X': 'unknown_code',
     '1234567890123': 'too_long',
   });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { canonicalColumns } from '../declaration/canonical-columns.ts';
+import { outcomeColumns } from '../inspection/outcome-columns.ts';
+import { dateFormatSchema } from './date-format.ts';
+
+/** What a column of a foreign file may be mapped to. */
+export const targetColumns = [...new Set([...canonicalColumns, ...outcomeColumns])];
+export const targetColumnSchema = z.enum(targetColumns);
+export type TargetColumn = z.infer<typeof targetColumnSchema>;
+
+/** What a file mapped so holds: declarations (with or without their outcomes beside them), or outcomes alone. */
+export const mappingKinds = ['declarations', 'outcomes'] as const;
+export type MappingKind = (typeof mappingKinds)[number];
+
+const columnName = z.string().trim().min(1).max(200);
+const cellText = z.string().max(200);
+
+/** Where the values of a target column come from: a column of the file, or the same text for every row. */
+export const columnSourceSchema = z.union([
+  z.strictObject({ source: columnName }),
+  z.strictObject({ constant: cellText.min(1) }),
+]);
+export type ColumnSource = z.infer<typeof columnSourceSchema>;
+
+export const mappingNameSchema = z.string().trim().min(1).max(80);
+
+/** How a foreign file is read: target column by target column. It says nothing about any trader or declaration. */
+export const columnMappingSchema = z.strictObject({
+  name: mappingNameSchema,
+  kind: z.enum(mappingKinds),
+  /** Column names of the file that it was made on: by them the next such file is recognised. */
+  header: z.array(z.string().max(200)).min(1).max(1000),
+  columns: z.partialRecord(targetColumnSchema, columnSourceSchema),
+  dateFormat: dateFormatSchema.default('YYYY-MM-DD'),
+  /** With it the other of the two groups thousands. */
+  decimalSign: z.enum(['.', ',']).default('.'),
+  /** For each target column, what a text of the file stands for: `IM` for import. Compared without regard to case. */
+  translations: z.partialRecord(targetColumnSchema, z.record(cellText, cellText)).default({}),
+});
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;

@@ -1,0 +1,16 @@
+import { folded } from '../header/header.ts';
+
+/** Columns that stand before those of the file where rejected rows are given back. */
+export const rejectColumns = ['line', 'column', 'code', 'value', 'mend'] as const;
+
+/** Whether a header is that of rejected rows, given back to be mended: its first columns say what was wrong. */
+export function isMendedFile(names: readonly string[]): boolean {
+  return names.length > rejectColumns.length && rejectColumns.every((column, at) => folded(names[at] ?? '') === column);
+}
+
+const guarded = /^'(?=[=+\-@\t\r\n])/;
+
+/** A cell as it was before it was made safe for a spreadsheet. */
+export function withoutGuard(cell: string): string {
+  return cell.replace(guarded, '');
+}
