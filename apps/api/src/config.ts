@@ -12,10 +12,13 @@ const schema = z.object({
   TIDEWAITER_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL: z.string().min(1).optional(),
   TIDEWAITER_DATA: z.string().min(1).default('.data'),
-  /** Secret from which pseudonym keys derive, at least 32 bytes as hex; otherwise kept in a file of the data directory. */
+  /** Secrets from which keys derive, one a generation, each of 32 bytes or more as hex; otherwise in a file of the data directory. */
   TIDEWAITER_SECRET: z
     .string()
-    .regex(/^[0-9a-fA-F]{64,}$/)
+    .regex(
+      /^\s*[0-9a-fA-F]{64,}(\s*,\s*[0-9a-fA-F]{64,})*\s*$/,
+      'must be 64 or more hexadecimal digits; several are separated by commas',
+    )
     .optional(),
   TIDEWAITER_CURRENCY: z
     .string()

@@ -43,6 +43,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   training_diverged: 422,
   setup_done: 409,
   link_expired: 410,
+  secret_missing: 503,
   unavailable: 503,
   internal: 500,
 };

@@ -19,6 +19,12 @@ export * from './records/plan/plan.ts';
 export * from './records/referral/index.ts';
 export * from './records/selection-run.ts';
 export * from './records/setting.ts';
+export {
+  claimGeneration,
+  holdGeneration,
+  type PseudonymGeneration,
+  readGeneration,
+} from './rekey/generation.ts';
 export * from './sql/batch-dates.ts';
 export * from './sql/export-declarations.ts';
 export * from './sql/export-measures.ts';

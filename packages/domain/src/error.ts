@@ -27,6 +27,7 @@ export const errorCodes = [
   'training_diverged',
   'setup_done',
   'link_expired',
+  'secret_missing',
   'unavailable',
   'internal',
 ] as const;

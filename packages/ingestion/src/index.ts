@@ -9,8 +9,10 @@ export type { BatchHeader } from './header/batch-header.ts';
 export type { Delimiter } from './header/detect-delimiter.ts';
 export { type ItemColumn, itemColumns, type OutcomeColumn, outcomeColumns } from './layouts/columns.ts';
 export type { ParsedItem, ParsedOutcome } from './layouts/row.ts';
-export { createPseudonymizer, type Pseudonymizer } from './pseudonymize/pseudonymizer.ts';
-export { parseSecret, readOrCreateSecret } from './pseudonymize/read-or-create-secret.ts';
+export { parseSecrets } from './pseudonymize/parse-secrets.ts';
+export { createPseudonymizer, createRekeying, type Pseudonymizer } from './pseudonymize/pseudonymizer.ts';
+export { secretCheck } from './pseudonymize/secret-check.ts';
+export { appendSecret, readOrCreateSecrets } from './pseudonymize/secret-file.ts';
 export {
   type BatchChunk,
   type BatchProgress,

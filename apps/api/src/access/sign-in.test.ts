@@ -1,10 +1,10 @@
 import { testDatabase } from '@tidewaiter/database/testing';
-import { createPseudonymizer } from '@tidewaiter/ingestion';
 import { getMigrations } from 'better-auth/db/migration';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { givenSecrets } from '../secrets.ts';
 import { createSignIn } from './sign-in.ts';
 
 it('finds its tables and columns as our migrations make them', async () => {
@@ -14,7 +14,7 @@ it('finds its tables and columns as our migrations make them', async () => {
     log: pino({ level: 'silent' }),
     database,
     queue: await openQueue(database),
-    pseudonymizer: createPseudonymizer(new Uint8Array(32)),
+    secrets: givenSecrets('ab'.repeat(32)),
   };
   const { options } = createSignIn(context, 's'.repeat(64));
   const { toBeAdded, toBeCreated } = await getMigrations(options);

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { connectOrStart, failAbandonedBatches } from '@tidewaiter/database';
-import { createPseudonymizer, parseSecret, readOrCreateSecret } from '@tidewaiter/ingestion';
+import { connectOrStart, failAbandonedBatches, readGeneration } from '@tidewaiter/database';
 import { pino } from 'pino';
 import { sessionSecretOf } from '../access/session-secret.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { givenSecrets, type Secrets, secretsIn } from '../secrets.ts';
 
 export interface OpenContext extends Context {
   readonly sessionSecret: string;
@@ -17,9 +17,11 @@ export interface OpenContext extends Context {
 export async function openContext({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<OpenContext> {
   const config = readConfig(process.env);
   const log = pino({ level: quiet ? 'silent' : config.logLevel }, pino.destination(2));
-  const secret = await secretOf(config);
+  const secrets = await secretsOf(config);
   const database = await connectOrStart({ databaseUrl: config.databaseUrl, dataDir: config.dataDirectory });
   try {
+    // A process that lacks secrets of this database ends here, before it writes what nobody would meet again.
+    const keyedBy = await secrets.upTo(await readGeneration(database.pool));
     const queue = await openQueue(database);
     const abandoned = await failAbandonedBatches(database);
     if (abandoned > 0) log.warn({ abandoned }, 'batches whose process had died were marked as failed');
@@ -28,8 +30,8 @@ export async function openContext({ quiet = false }: { readonly quiet?: boolean 
       log,
       database,
       queue,
-      pseudonymizer: createPseudonymizer(secret),
-      sessionSecret: sessionSecretOf(secret),
+      secrets,
+      sessionSecret: sessionSecretOf(keyedBy),
       close: () => database.close(),
     };
   } catch (error) {
@@ -38,8 +40,8 @@ export async function openContext({ quiet = false }: { readonly quiet?: boolean 
   }
 }
 
-async function secretOf(config: Config): Promise<Uint8Array> {
-  if (config.secret !== undefined) return parseSecret(config.secret);
+async function secretsOf(config: Config): Promise<Secrets> {
+  if (config.secret !== undefined) return givenSecrets(config.secret);
   await mkdir(config.dataDirectory, { recursive: true });
-  return readOrCreateSecret(path.join(config.dataDirectory, 'secret'));
+  return secretsIn(path.join(config.dataDirectory, 'secret'));
 }

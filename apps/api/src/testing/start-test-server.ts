@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { testDatabase } from '@tidewaiter/database/testing';
 import type { Role } from '@tidewaiter/domain';
-import { createPseudonymizer } from '@tidewaiter/ingestion';
 import { pino } from 'pino';
 import { systemActor } from '../access/actor.ts';
 import { sessionSecretOf } from '../access/session-secret.ts';
@@ -12,6 +11,7 @@ import { listen } from '../entry/http/listen.ts';
 import { openQueue } from '../jobs/queue.ts';
 import type { Route } from '../routes/route.ts';
 import { routes as allRoutes } from '../routes/routes.ts';
+import { givenSecrets } from '../secrets.ts';
 import { addUser } from '../use-cases/add-user.ts';
 import { saveOffice } from '../use-cases/save-office.ts';
 import { TestClient } from './test-client.ts';
@@ -39,7 +39,8 @@ export async function startTestServer({
   readonly logTo?: (line: string) => void;
   readonly routes?: readonly Route[];
 } = {}): Promise<TestServer> {
-  const secret = randomBytes(32);
+  // Two, so that a test can rotate from the first to the second.
+  const secrets = [randomBytes(32), randomBytes(32)];
   const stopping = new AbortController();
   const database = await testDatabase();
   const context: Context = {
@@ -49,10 +50,10 @@ export async function startTestServer({
       : pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
     database,
     queue: await openQueue(database),
-    pseudonymizer: createPseudonymizer(secret),
+    secrets: givenSecrets(secrets.map((secret) => secret.toString('hex')).join()),
   };
   const server = await listen(
-    createApp(context, routes, { sessionSecret: sessionSecretOf(secret), stopping: stopping.signal }),
+    createApp(context, routes, { sessionSecret: sessionSecretOf(secrets), stopping: stopping.signal }),
     { host: '127.0.0.1', port: 0 },
   );
   const url = `http://127.0.0.1:${server.port}`;

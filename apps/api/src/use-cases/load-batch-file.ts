@@ -8,7 +8,7 @@ import {
   noteBatchProgress,
   touchedDates,
 } from '@tidewaiter/database';
-import { readBatch } from '@tidewaiter/ingestion';
+import { createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
@@ -40,7 +40,7 @@ export async function loadBatchFile(
     const reading = readBatch({
       source: hashed(interruptible(file.source, signal), hash),
       layout: file.layout,
-      pseudonymize: context.pseudonymizer,
+      pseudonymize: createPseudonymizer(await context.secrets.upTo(staging.generation)),
       today: today(),
     });
     for await (const chunk of reading.chunks) {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { findJob, findLiveModel, type LatestSelection, readSelections } from '@tidewaiter/database';
+import { findJob, findLiveModel, type LatestSelection, readGeneration, readSelections } from '@tidewaiter/database';
 import { highestLane, type Lane, TidewaiterError } from '@tidewaiter/domain';
-import { itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
+import { createPseudonymizer, itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
@@ -45,8 +45,9 @@ export async function routeDeclaration(
 }
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
-async function checked({ pseudonymizer }: Context, text: string): Promise<string> {
-  const choices = { layout: 'canonical', pseudonymize: pseudonymizer, today: today() } as const;
+async function checked({ database, secrets }: Context, text: string): Promise<string> {
+  const pseudonymize = createPseudonymizer(await secrets.upTo(await readGeneration(database.pool)));
+  const choices = { layout: 'canonical', pseudonymize, today: today() } as const;
   const [numbers, itemNumbers] = [new Set<string>(), new Set<number>()];
   let items = 0;
   for await (const chunk of readBatch({ source: bytesOf(text), ...choices }).chunks) {

@@ -1,5 +1,6 @@
 import { TidewaiterError } from '@tidewaiter/domain';
 import type pg from 'pg';
+import { holdGeneration, type PseudonymGeneration } from '../rekey/generation.ts';
 import { lockBatch } from './batch-lock.ts';
 import { loadFailure } from './load-failure.ts';
 import { type BatchCounts, type FileFacts, type MergeOptions, merge } from './merge.ts';
@@ -8,6 +9,8 @@ import { openStaging } from './staging.ts';
 
 /** A file on its way in. End it with `merge` or `abort`, always: it holds a connection. */
 export type Load = {
+  /** What the pseudonyms of its rows are to be made from; it does not change while the load is open. */
+  readonly generation: PseudonymGeneration;
   write(rows: Iterable<StagedRow>): Promise<void>;
   merge(file: FileFacts, options?: MergeOptions): Promise<BatchCounts>;
   abort(): void;
@@ -35,16 +38,17 @@ export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Pr
       throw loadFailure(error);
     }
   };
-  const staging = await guarded(async () => {
+  const { staging, generation } = await guarded(async () => {
     if (!(await lockBatch(client, batchId))) {
       throw new TidewaiterError('conflict', 'A batch with this id is coming in; choose another id.', {
         batch: batchId,
       });
     }
     await noticeLostClient(client);
-    return openStaging(client);
+    return { generation: await holdGeneration(client), staging: await openStaging(client) };
   });
   return {
+    generation,
     write: (rows) => guarded(() => staging.write(rows)),
     merge: (file, options = {}) =>
       guarded(async () => {

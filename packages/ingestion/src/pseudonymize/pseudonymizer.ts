@@ -1,7 +1,10 @@
-import { createHmac, hkdfSync } from 'node:crypto';
-import { TidewaiterError } from '@tidewaiter/domain';
+import { keyedPseudonym, type PseudonymField, rekeyedPseudonym } from './pseudonym-keys.ts';
+import { remembering } from './remembering.ts';
 
-/** Turns a trader's identifier into its pseudonym (16 hex digits), with a key of its own per field. */
+/**
+ * The one step that turns a trader's identifier into its pseudonym (16 hex digits), with a key of its own per field.
+ * Reading knows no more of it than this, so that another way of making pseudonyms is another implementation.
+ */
 export interface Pseudonymizer {
   readonly declarant: (identifier: string) => string;
   readonly importer: (identifier: string) => string;
@@ -9,39 +12,41 @@ export interface Pseudonymizer {
 }
 
 /**
- * Keyed HMAC-SHA-256, cut to 64 bits; the keys are derived from one secret of at least 32 bytes by HKDF (RFC 5869).
- * So many identifiers of each field are remembered, since most of a file's come again.
- * Identifiers are trimmed and case-folded first: `ab 1 ` and `AB 1` are one trader.
+ * Keyed HMAC-SHA-256, cut to 64 bits, once for each generation of keys, oldest first:
+ *
+ *     p(1) = HMAC(k(1), folded identifier)      p(g) = HMAC(k(g), p(g − 1))
+ *
+ * Chained, so that what is stored can be re-keyed without the identifiers, which nobody has: p(g) follows from the
+ * stored p(g − 1). Whoever holds an old secret alone can recompute p(g − 1) of a guessed identifier, but without k(g)
+ * cannot tell which p(g) it has become. New rows go through the whole chain and meet the re-keyed ones. Its price: an
+ * old secret stays needed, so all of them together are as secret as the newest; and a copy of the database from before
+ * a rotation stays readable by the old secret, and can be linked to the present one by what else a row says.
+ *
+ * Of each field so many identifiers are remembered with the end of their chain, since most of a file's come again: a
+ * further generation costs one HMAC for each identifier that is not remembered. Cutting to 64 bits lets two of n
+ * traders collide with probability n²/2⁶⁵ a generation, 3 in 10 million for a million traders.
+ *
+ * @param secrets one secret, or one for each generation, oldest first; each of at least 32 bytes
+ * @param rememberedEach how many identifiers of a field are remembered, at least (at most twice as many)
+ * @throws TidewaiterError `unavailable` where a secret is too short, repeated or missing
  */
-export function createPseudonymizer(secret: Uint8Array, rememberedEach = 65_536): Pseudonymizer {
-  if (secret.length < 32) {
-    throw new TidewaiterError('unavailable', 'The pseudonymization secret must have at least 32 bytes.');
-  }
-  const forField = (field: string) => remembering(keyedHash(secret, field), rememberedEach);
+export function createPseudonymizer(
+  secrets: Uint8Array | readonly Uint8Array[],
+  rememberedEach = 65_536,
+): Pseudonymizer {
+  const all = secrets instanceof Uint8Array ? [secrets] : secrets;
+  const forField = (field: PseudonymField) => remembering(keyedPseudonym(all, field), rememberedEach);
   return { declarant: forField('declarant'), importer: forField('importer'), exporter: forField('exporter') };
 }
 
-function keyedHash(secret: Uint8Array, field: string): (identifier: string) => string {
-  const key = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `tidewaiter pseudonym ${field}`, 32));
-  return (identifier) =>
-    createHmac('sha256', key).update(identifier.trim().normalize('NFC').toLowerCase()).digest().toString('hex', 0, 8);
-}
-
-// Two generations: what was used since the last turn survives the next, so memory is bounded and busy traders stay.
-function remembering(hash: (identifier: string) => string, most: number): (identifier: string) => string {
-  let recent = new Map<string, string>();
-  let older = new Map<string, string>();
-  return (identifier) => {
-    const known = recent.get(identifier);
-    if (known !== undefined) return known;
-    const pseudonym = older.get(identifier) ?? hash(identifier);
-    if (recent.size >= most) [older, recent] = [recent, new Map()];
-    recent.set(ownCopy(identifier), pseudonym);
-    return pseudonym;
-  };
-}
-
-// A slice of the text of a file would keep the whole piece in memory.
-function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
+/**
+ * Takes stored pseudonyms from one generation to the next: each function maps a pseudonym of its field.
+ * Nothing is remembered, as whoever re-keys a table asks for each pseudonym once.
+ *
+ * @param secret the secret of the new generation
+ * @throws TidewaiterError `unavailable` where the secret is too short
+ */
+export function createRekeying(secret: Uint8Array): Pseudonymizer {
+  const forField = (field: PseudonymField) => rekeyedPseudonym(secret, field);
+  return { declarant: forField('declarant'), importer: forField('importer'), exporter: forField('exporter') };
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Queryable } from '../sql/queryable.ts';
+
+const generationSchema = z.object({
+  /** How many times the stored pseudonyms were keyed: 1 until they are re-keyed for the first time. */
+  generation: z.int().min(1),
+  /** Tells the secret of that generation from others; null for the first, which nothing was recorded of. */
+  check: z.string().nullable(),
+});
+
+/** Which keys the pseudonyms of this database are made from. */
+export type PseudonymGeneration = z.infer<typeof generationSchema>;
+
+const settingName = 'pseudonym_generation';
+
+// Any number will do, so long as nobody else locks by it.
+const generationLock = 7_234_611_977;
+
+/** The generation as the transaction or session sees it. It may change meanwhile, unless it is held. */
+export async function readGeneration(queryable: Queryable): Promise<PseudonymGeneration> {
+  const { rows } = await queryable.query<{ value: unknown }>('SELECT value FROM setting WHERE name = $1', [
+    settingName,
+  ]);
+  return rows[0] ? generationSchema.parse(rows[0].value) : { generation: 1, check: null };
+}
+
+/**
+ * Reads the generation and keeps it from changing for as long as the session lives: whoever writes pseudonyms holds it
+ * from before the first is made until the last is committed, so that none of an old generation is ever written.
+ */
+export async function holdGeneration(session: Queryable): Promise<PseudonymGeneration> {
+  await session.query('SELECT pg_advisory_lock_shared($1)', [generationLock]);
+  return readGeneration(session);
+}
+
+/** Waits until nobody holds the generation, and lets nobody hold it before this transaction ends. */
+export async function claimGeneration(transaction: Queryable): Promise<PseudonymGeneration> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [generationLock]);
+  return readGeneration(transaction);
+}
+
+/** Records the generation in the transaction that re-keys. */
+export async function writeGeneration(transaction: Queryable, next: PseudonymGeneration): Promise<void> {
+  await transaction.query(
+    `INSERT INTO setting (name, value, updated_at) VALUES ($1, $2, now())
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+    [settingName, JSON.stringify(next)],
+  );
+}
