@@ -25,6 +25,9 @@ export {
   type PseudonymGeneration,
   readGeneration,
 } from './rekey/generation.ts';
+export { type RekeyedPseudonyms, type RekeyingWork, rekeyPseudonyms } from './rekey/rekey-pseudonyms.ts';
+export type { Rekeying, TraderField } from './rekey/trader-fields.ts';
+export { vacuumPseudonyms } from './rekey/vacuum-pseudonyms.ts';
 export * from './sql/batch-dates.ts';
 export * from './sql/export-declarations.ts';
 export * from './sql/export-measures.ts';

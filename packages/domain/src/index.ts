@@ -24,3 +24,4 @@ export * from './risk/reasons-of.ts';
 export * from './selectivity/criterion.ts';
 export * from './selectivity/lane.ts';
 export * from './selectivity/plan.ts';
+export * from './selectivity/rekey-rule.ts';

@@ -6,6 +6,7 @@ import { exportCommand } from './cli/export.ts';
 import { ingestCommand } from './cli/ingest.ts';
 import { keyCommand } from './cli/key.ts';
 import { exitCodes } from './cli/output.ts';
+import { pseudonymsCommand } from './cli/pseudonyms.ts';
 import { scoreCommand } from './cli/score.ts';
 import { simulateCommand } from './cli/simulate.ts';
 import { trainCommand } from './cli/train.ts';
@@ -34,6 +35,7 @@ for (const command of [
   simulateCommand(),
   userCommand(),
   keyCommand(),
+  pseudonymsCommand(),
   auditCommand(),
 ])
   program.addCommand(withJson(command));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSetting, writeSetting } from '../records/setting.ts';
 import type { Queryable } from '../sql/queryable.ts';
 
 const generationSchema = z.object({
@@ -18,10 +19,7 @@ const generationLock = 7_234_611_977;
 
 /** The generation as the transaction or session sees it. It may change meanwhile, unless it is held. */
 export async function readGeneration(queryable: Queryable): Promise<PseudonymGeneration> {
-  const { rows } = await queryable.query<{ value: unknown }>('SELECT value FROM setting WHERE name = $1', [
-    settingName,
-  ]);
-  return rows[0] ? generationSchema.parse(rows[0].value) : { generation: 1, check: null };
+  return (await readSetting(queryable, settingName, generationSchema)) ?? { generation: 1, check: null };
 }
 
 /**
@@ -41,9 +39,5 @@ export async function claimGeneration(transaction: Queryable): Promise<Pseudonym
 
 /** Records the generation in the transaction that re-keys. */
 export async function writeGeneration(transaction: Queryable, next: PseudonymGeneration): Promise<void> {
-  await transaction.query(
-    `INSERT INTO setting (name, value, updated_at) VALUES ($1, $2, now())
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
-    [settingName, JSON.stringify(next)],
-  );
+  await writeSetting(transaction, settingName, next);
 }

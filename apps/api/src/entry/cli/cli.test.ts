@@ -30,6 +30,7 @@ describe('without a database', () => {
       'simulate',
       'user add',
       'key add',
+      'pseudonyms rotate',
       'audit verify',
     ];
     const helps = await Promise.all(commands.map((command) => cli(...command.split(' '), '--help')));
@@ -85,6 +86,9 @@ describe('the whole road, beside a process that has the database open', () => {
     expect((await cli('user', 'add', ...user, '--json')).exitCode).toBe(1);
     const key = await answerOf('key', 'add', '--name', 'feed', '--user', 'ann@example.org');
     expect(key.secret.length).toBeGreaterThan(20);
+    const rotation = await answerOf('pseudonyms', 'rotate');
+    expect(rotation).toMatchObject({ generation: 2, items: 1200, older_models: [1], broken_criteria: [] });
+    expect(readFileSync(path.join(data, 'secret'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
     expect((await cli('audit', 'verify')).stdout).toContain('intact');
   }, 240_000);
 });

@@ -38,7 +38,7 @@ const settingSchema = z.object({ endOn: dateSchema, items: z.int(), ready: z.boo
  */
 export async function prepareDemonstration(context: Context, items: number, progress: Progress): Promise<void> {
   const { database } = context;
-  const begun = await readSetting(database, settingName, settingSchema);
+  const begun = await readSetting(database.pool, settingName, settingSchema);
   if (begun?.ready) return;
   if (!begun && (await hasUsers(database.pool))) {
     throw new TidewaiterError(
@@ -47,7 +47,7 @@ export async function prepareDemonstration(context: Context, items: number, prog
     );
   }
   const state = begun ?? { endOn: today(), items, ready: false };
-  if (!begun) await writeSetting(database, settingName, state);
+  if (!begun) await writeSetting(database.pool, settingName, state);
   const world = demonstrationWorld(state.endOn, state.items);
   for (const [code, name] of Object.entries(officeNames)) await saveOffice(context, systemActor, { code, name });
   for (const name of Object.keys(demonstrationUsers)) await demonstrationActor(context, name as DemonstrationName);
@@ -86,5 +86,5 @@ export async function prepareDemonstration(context: Context, items: number, prog
     const { model } = await trainModel(context, analyst, {}, progress);
     await proposeModel(context, analyst, model);
   }
-  await writeSetting(database, settingName, { ...state, ready: true });
+  await writeSetting(database.pool, settingName, { ...state, ready: true });
 }
