@@ -1,10 +1,10 @@
 import type { RejectedRow } from '@tidewaiter/domain';
+import { unguardFormulas } from './csv/formula-guard.ts';
 import { recordFramer } from './csv/frame-records.ts';
 import { splitFields } from './csv/split-fields.ts';
 import type { OpenedColumns } from './header/open-columns.ts';
 import type { OpenedText } from './header/open-header.ts';
 import type { AcceptedRows, ParsedItem, ParsedOutcome, RowFault } from './layouts/row.ts';
-import { withoutGuard } from './rejects/mended-file.ts';
 import { rejectedRow } from './rejects/rejected-row.ts';
 import type { TableRows } from './tables/table.ts';
 
@@ -44,13 +44,15 @@ export function readRows(
   const accepted: AcceptedRows = { items: [], outcomes: [] };
   const rejected: RejectedRow[] = [];
   let count = 0;
+  // Text comes from spreadsheets and goes back to them; a table's cells are guarded only where a CSV was made into it.
+  const guarded = header.delimiter !== null || mended;
   for (const [at, row] of rows.entries()) {
     const lost = unreadable[at]?.find((place) => readPlaces.has(place));
     if (lost === undefined && isBlank(row)) continue;
     count++;
     const line = lines[at] ?? 0;
     const fault =
-      lost === undefined ? faultOf(mended ? row.map(withoutGuard) : row, line) : inexact(header.columns[lost] ?? null);
+      lost === undefined ? faultOf(guarded ? row.map(unguardFormulas) : row, line) : inexact(header.columns[lost] ?? null);
     if (fault) rejected.push(rejectedRow(line, fault));
   }
   return { ...accepted, rejected, rows: count };

@@ -7,10 +7,3 @@ export const rejectColumns = ['line', 'column', 'code', 'value', 'mend'] as cons
 export function isMendedFile(names: readonly string[]): boolean {
   return names.length > rejectColumns.length && rejectColumns.every((column, at) => folded(names[at] ?? '') === column);
 }
-
-const guarded = /^'(?=[=+\-@\t\r\n])/;
-
-/** A cell as it was before it was made safe for a spreadsheet. */
-export function withoutGuard(cell: string): string {
-  return cell.replace(guarded, '');
-}
