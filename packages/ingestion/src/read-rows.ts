@@ -26,7 +26,8 @@ export function textReader(opened: OpenedText): (text: string, last: boolean) =>
   return (text, last) => {
     const { text: whole, lines, brokenLines } = frame(text, last);
     const broken = brokenLines.map((line) => rejectedRow(line, { column: null, code: 'broken_quote', value: null }));
-    const read = readRows(opened, splitFields(whole, delimiter ?? ','), lines);
+    // Looked for once a piece: in most files there is no guard to take back.
+    const read = readRows(opened, splitFields(whole, delimiter ?? ','), lines, [], whole.includes("'"));
     if (broken.length === 0) return read;
     const rejected = [...broken, ...read.rejected].sort((a, b) => a.line - b.line);
     return { ...read, rejected, rows: read.rows + broken.length };
@@ -39,13 +40,12 @@ export function readRows(
   rows: readonly (readonly string[])[],
   lines: readonly number[],
   unreadable: TableRows['unreadable'] = [],
+  guarded = mended,
 ): ReadRows {
   const fieldCount = header.columns.length;
   const accepted: AcceptedRows = { items: [], outcomes: [] };
   const rejected: RejectedRow[] = [];
   let count = 0;
-  // Text comes from spreadsheets and goes back to them; a table's cells are guarded only where a CSV was made into it.
-  const guarded = header.delimiter !== null || mended;
   for (const [at, row] of rows.entries()) {
     const lost = unreadable[at]?.find((place) => readPlaces.has(place));
     if (lost === undefined && isBlank(row)) continue;

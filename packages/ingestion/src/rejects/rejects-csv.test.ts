@@ -16,7 +16,7 @@ test('rejected rows are listed with how to mend each, safe to open in a spreadsh
   for await (const line of rejectsCsv(source)) lines.push(line);
   expect(lines[0]).toBe('line,column,code,value,mend\n');
   expect(lines[1]).toMatch(/^7,hs_code,unknown_code,"'=HYPERLINK\(""x""\)",/);
-  expect(lines[2]).toBe(`9,,ragged_row,,${mendingOf('ragged_row')}\n`);
+  expect(lines[2]).toBe(`9,,ragged_row,,"${mendingOf('ragged_row')}"\n`);
 });
 
 test('every rejection code has its own sentence', () => {
