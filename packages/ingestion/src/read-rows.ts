@@ -52,7 +52,9 @@ export function readRows(
     count++;
     const line = lines[at] ?? 0;
     const fault =
-      lost === undefined ? faultOf(guarded ? row.map(unguardFormulas) : row, line) : inexact(header.columns[lost] ?? null);
+      lost === undefined
+        ? faultOf(guarded ? row.map(unguardFormulas) : row, line)
+        : inexact(header.columns[lost] ?? null);
     if (fault) rejected.push(rejectedRow(line, fault));
   }
   return { ...accepted, rejected, rows: count };

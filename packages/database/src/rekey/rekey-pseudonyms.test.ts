@@ -157,7 +157,7 @@ test('it waits for a load that is open, and a load that opens meanwhile waits fo
   const load = await openLoad(database, batch.id);
   expect(load.generation).toEqual({ generation: 1, check: null });
   const steps: string[] = [];
-  let entered = () => undefined as void;
+  let entered: () => void = () => undefined;
   const waiting = new Promise<void>((resolve) => {
     entered = resolve;
   });
