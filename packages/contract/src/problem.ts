@@ -33,6 +33,8 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   line_too_long: 422,
   bad_encoding: 422,
   upload_cut: 400,
+  upload_damaged: 422,
+  wrong_offset: 409,
   disk_full: 507,
   cancelled: 409,
   too_few_labels: 422,

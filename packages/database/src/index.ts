@@ -10,6 +10,7 @@ export { Prisma, type PrismaClient } from './generated/client.ts';
 export { migrate } from './migrate/migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export * from './records/batch.ts';
+export * from './records/batch-progress.ts';
 export * from './records/criterion/change-criterion.ts';
 export * from './records/criterion/criterion.ts';
 export * from './records/index.ts';

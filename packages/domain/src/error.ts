@@ -17,6 +17,8 @@ export const errorCodes = [
   'line_too_long',
   'bad_encoding',
   'upload_cut',
+  'upload_damaged',
+  'wrong_offset',
   'disk_full',
   'cancelled',
   'too_few_labels',

@@ -1,67 +1,68 @@
-import type { Hash } from 'node:crypto';
 import {
   appendAudit,
-  type BatchRecord,
   computeMeasures,
-  findBatchOfBytes,
   type Load,
   noteBatchProgress,
+  type Transaction,
   touchedDates,
 } from '@tidewaiter/database';
-import { createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
+import type { LayoutChoice } from '@tidewaiter/domain';
+import { type BatchFile, createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
-import type { BatchFile } from './ingest-batch.ts';
-import { interruptible } from './interruptible.ts';
 import type { Progress } from './progress.ts';
 import { stagedRows } from './staged-rows.ts';
 import { watchBatch } from './watch-batch.ts';
 
 export interface OpenBatch {
   readonly id: string;
-  readonly staging: Load;
-  /** Takes in the bytes of the file as they are read. */
-  readonly hash: Hash;
+  readonly sha256: string;
+  readonly load: Load;
+  /** What is kept or lost with the load. */
+  readonly whenLoaded?: ((transaction: Transaction) => Promise<void>) | undefined;
 }
 
-/** parse row → pseudonymize → COPY → one transaction; answers the first batch where the same bytes were loaded before. */
+export interface FileToLoad {
+  readonly layout: LayoutChoice;
+  readonly file: BatchFile;
+}
+
+/** parse row → pseudonymize → COPY → one transaction. */
 export async function loadBatchFile(
   context: Context,
   actor: Actor,
-  { id, staging, hash }: OpenBatch,
-  file: BatchFile,
+  { id, sha256, load, whenLoaded }: OpenBatch,
+  { layout, file }: FileToLoad,
   progress: Progress,
-): Promise<BatchRecord | null> {
+): Promise<void> {
   const { database } = context;
   const watch = watchBatch(context, id);
   const signal = AbortSignal.any([progress.signal, watch.signal]);
   try {
     const reading = readBatch({
-      source: hashed(interruptible(file.source, signal), hash),
-      layout: file.layout,
-      pseudonymize: createPseudonymizer(await context.secrets.upTo(staging.generation)),
+      source: untilAborted(file, signal),
+      layout,
+      pseudonymize: createPseudonymizer(await context.secrets.upTo(load.generation)),
       today: today(),
     });
     for await (const chunk of reading.chunks) {
-      await staging.write(stagedRows(chunk));
+      await load.write(stagedRows(chunk));
       watch.add(chunk.bytes, chunk.rows, chunk.rejected.length);
-      progress.report('reading', watch.counts.bytes, null);
+      progress.report('reading', watch.counts.bytes, file.size);
     }
     await watch.stop();
-    const { bytes, rows } = watch.counts;
-    const sha256 = hash.copy().digest('hex');
-    const first = await findBatchOfBytes(database, sha256);
-    if (first) return first;
-    await noteBatchProgress(database, id, { status: 'loading', ...watch.counts });
-    progress.report('loading', rows, rows);
+    const { rows } = watch.counts;
+    await noteBatchProgress(database, id, { step: 'merging', ...watch.counts });
+    progress.report('merging', rows, rows);
     const report = reading.report();
-    await staging.merge(
-      { sha256, bytes, layout: report.layout, report },
+    await load.merge(
+      { sha256, bytes: file.size, layout: report.layout, report },
       {
         andThen: async (transaction, counts) => {
           const dates = await touchedDates(transaction, id);
           if (dates) await computeMeasures(transaction, dates);
+          await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
           await appendAudit(transaction, {
             actorId: actor.userId,
@@ -72,15 +73,17 @@ export async function loadBatchFile(
         },
       },
     );
-    return null;
   } finally {
     await watch.stop();
   }
 }
 
-async function* hashed(source: AsyncIterable<Uint8Array>, hash: Hash) {
-  for await (const bytes of source) {
-    hash.update(bytes);
-    yield bytes;
-  }
+function untilAborted({ size, read }: BatchFile, signal: AbortSignal): BatchFile {
+  return {
+    size,
+    read: (from, to) => {
+      signal.throwIfAborted();
+      return read(from, to);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { createPseudonymizer, itemFactsOf, mendingOf, readBatch } from '@tidewai
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
+import { bytesInMemory } from './file-bytes.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { silent } from './progress.ts';
 import { startJob } from './start-job.ts';
@@ -35,7 +36,7 @@ export async function routeDeclaration(
     throw new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
   }
   const fileName = `declaration ${declarationNumber}`;
-  const file = { fileName, layout: 'canonical', source: bytesOf(text) } as const;
+  const file = { fileName, layout: 'canonical', file: bytesInMemory(Buffer.from(text)) } as const;
   await ingestBatch(context, actor, file, { ...silent, signal });
   const known = await readSelections(context.database, declarationNumber);
   if (known.length < items.length) await score(context, actor, declarationNumber, signal);

@@ -2,16 +2,19 @@ import type { Batch } from '@tidewaiter/contract';
 import { type BatchRecord, countRejectedRows, nameUsers } from '@tidewaiter/database';
 import { mendingOf } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
+import { paceOf } from './pace-of.ts';
 
-/** Batches as they are shown: who sent them, and why rows were rejected. */
+/** Batches as they are shown: who sent them, how fast they load, and why rows were rejected. */
 export async function viewBatches({ database }: Context, batches: readonly BatchRecord[]): Promise<Batch[]> {
   const nameOf = await nameUsers(
     database,
     batches.map((batch) => batch.createdById),
   );
   return Promise.all(
-    batches.map(async ({ createdById, createdAt, finishedAt, unknownColumns, ...batch }) => ({
+    batches.map(async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, error, ...batch }) => ({
       ...batch,
+      ...paceOf({ ...batch, startedAt }, new Date()),
+      error: error === null ? null : { code: error.code, message: error.message, details: error.details },
       unknownColumns: [...unknownColumns],
       rejectedByCode: (await countRejectedRows(database, batch.id)).map((row) => ({
         ...row,

@@ -1,4 +1,4 @@
-import { batchStatusSchema, errorCodes, layoutSchema } from '@tidewaiter/domain';
+import { batchStatusSchema, batchSteps, errorCodes, layoutSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { timestampSchema, uuidSchema } from '../shared.ts';
 
@@ -8,6 +8,11 @@ export const batchSchema = z.object({
   fileName: z.string(),
   layout: layoutSchema.nullable(),
   status: batchStatusSchema,
+  /** Bytes of the whole file, where they are known. */
+  size: z.int().nullable(),
+  /** Where its load is; null before and after. */
+  step: z.enum(batchSteps).nullable(),
+  /** Bytes that have come in, or been read by the load. */
   bytes: z.int(),
   rows: z.int(),
   accepted: z.int(),
@@ -18,8 +23,16 @@ export const batchSchema = z.object({
   ),
   unknownColumns: z.array(z.string()),
   sha256: z.string().nullable(),
-  error: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+  error: z
+    .object({
+      code: z.enum(errorCodes),
+      message: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    })
+    .nullable(),
   seconds: z.number(),
+  rowsPerSecond: z.int().nullable(),
+  remainingSeconds: z.int().nullable(),
   createdBy: z.string(),
   createdAt: timestampSchema,
   finishedAt: timestampSchema.nullable(),

@@ -88,7 +88,8 @@ export const closeBatch = `
     rows = counted.rows, rejected = counted.rejected, superseded = $2,
     accepted = counted.rows - counted.rejected - $2,
     sha256 = $3, bytes = $4, layout = $5, report = $6::jsonb,
-    status = 'loaded', finished_at = now(), error_code = NULL, error_message = NULL,
-    seconds = extract(epoch FROM clock_timestamp() - created_at)
+    status = 'loaded', step = NULL, size = $4, finished_at = now(),
+    error_code = NULL, error_message = NULL, error_details = NULL,
+    seconds = extract(epoch FROM clock_timestamp() - coalesce(started_at, created_at))
   FROM counted WHERE id = $1 AND status IN ('receiving', 'loading')
   RETURNING batch.rows, batch.accepted, batch.rejected, batch.superseded, batch.seconds`;

@@ -10,6 +10,19 @@ export const layoutSchema = z.enum(layouts);
 export const layoutChoiceSchema = z.enum(['auto', ...namedLayouts]);
 export type LayoutChoice = z.infer<typeof layoutChoiceSchema>;
 
-export const batchStatuses = ['receiving', 'loading', 'loaded', 'failed', 'cancelled', 'rolled_back'] as const;
+/** `receiving` its bytes, `queued` until a worker takes it, `loading`, and how it ended. */
+export const batchStatuses = [
+  'receiving',
+  'queued',
+  'loading',
+  'loaded',
+  'failed',
+  'cancelled',
+  'rolled_back',
+] as const;
 export type BatchStatus = (typeof batchStatuses)[number];
 export const batchStatusSchema = z.enum(batchStatuses);
+
+/** Where a load is: its bytes compared with earlier ones, read, and written; it may have to wait for another load. */
+export const batchSteps = ['checking', 'waiting', 'reading', 'merging', 'measuring'] as const;
+export type BatchStep = (typeof batchSteps)[number];

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type LayoutChoice, layoutChoiceSchema, TidewaiterError } from '@tidewaiter/domain';
+import { type LayoutChoice, layoutChoiceSchema } from '@tidewaiter/domain';
 import { Command } from 'commander';
 import { systemActor } from '../../access/actor.ts';
 import { ingestBatch } from '../../use-cases/ingest-batch.ts';
+import { withFileOnDisk } from './file-on-disk.ts';
 import { readBy } from './options.ts';
 import { withContext } from './run-command.ts';
 
@@ -17,13 +16,8 @@ export function ingestCommand(): Command {
     .action(
       withContext<{ readonly layout: LayoutChoice }>(async (context, { layout }, [file = ''], progress) => {
         const started = performance.now();
-        const size = await stat(file).catch(() => null);
-        if (!size?.isFile()) throw new TidewaiterError('unreadable_file', `There is no file ${file}.`);
-        const { batch, duplicate } = await ingestBatch(
-          context,
-          systemActor,
-          { fileName: path.basename(file), layout, source: createReadStream(file, { highWaterMark: 1 << 20 }) },
-          { ...progress, report: (step, done) => progress.report(step, done, step === 'reading' ? size.size : done) },
+        const { batch, duplicate } = await withFileOnDisk(file, (onDisk) =>
+          ingestBatch(context, systemActor, { fileName: path.basename(file), layout, file: onDisk }, progress),
         );
         const seconds = (performance.now() - started) / 1000;
         const { id, rows, accepted, rejected, superseded } = batch;

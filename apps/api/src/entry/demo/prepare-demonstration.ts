@@ -16,6 +16,7 @@ import { approveCriterion } from '../../use-cases/approve-criterion.ts';
 import { approveModel } from '../../use-cases/approve-model.ts';
 import { today } from '../../use-cases/calendar.ts';
 import { draftCriterion } from '../../use-cases/draft-criterion.ts';
+import { collected } from '../../use-cases/file-bytes.ts';
 import { ingestBatch } from '../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../use-cases/progress.ts';
 import { proposeCriterion } from '../../use-cases/propose-criterion.ts';
@@ -57,13 +58,13 @@ export async function prepareDemonstration(context: Context, items: number, prog
   await ingestBatch(
     context,
     analyst,
-    { fileName: 'declarations.csv', layout: 'canonical', source: world.declarations() },
+    { fileName: 'declarations.csv', layout: 'canonical', file: await collected(world.declarations()) },
     progress,
   );
   await ingestBatch(
     context,
     analyst,
-    { fileName: 'outcomes.csv', layout: 'outcomes', source: world.pastOutcomes() },
+    { fileName: 'outcomes.csv', layout: 'outcomes', file: await collected(world.pastOutcomes()) },
     progress,
   );
 

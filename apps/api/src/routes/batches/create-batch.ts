@@ -1,4 +1,5 @@
 import { createBatch as endpoint } from '@tidewaiter/contract';
+import { collected } from '../../use-cases/file-bytes.ts';
 import { getBatch } from '../../use-cases/get-batch.ts';
 import { ingestBatch } from '../../use-cases/ingest-batch.ts';
 import { scoreWhenLoaded } from '../../use-cases/score-when-loaded.ts';
@@ -12,7 +13,7 @@ export const createBatchRoute = route(endpoint, async ({ context, actor, query, 
   signal.addEventListener('abort', () => cut.abort(uploadCut()), { once: true });
   try {
     const { fileName, source } = await uploadedFile(request, query.fileName, limit);
-    const file = { id: query.id, layout: query.layout, fileName, source };
+    const file = { id: query.id, layout: query.layout, fileName, file: await collected(source) };
     const { batch, duplicate } = await ingestBatch(context, actor, file, {
       signal: cut.signal,
       report: () => undefined,

@@ -4,6 +4,7 @@ import { StatusBadge, type StatusTone } from '../../components/ui/status-badge.t
 
 const tones: Readonly<Record<Status, StatusTone>> = {
   receiving: 'busy',
+  queued: 'wait',
   loading: 'busy',
   loaded: 'good',
   failed: 'bad',

@@ -5,7 +5,7 @@ import { urlOf } from '../../lib/api/url-of.ts';
 import { useWatch } from '../../lib/api/use-watch.ts';
 
 export function isComingIn({ status }: Pick<Batch, 'status'>): boolean {
-  return status === 'receiving' || status === 'loading';
+  return status === 'receiving' || status === 'queued' || status === 'loading';
 }
 
 /** One batch, followed by its stream while it comes in. */
