@@ -20,6 +20,7 @@ import { exportScores } from './exports/export-scores.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { listJobs } from './jobs/list-jobs.ts';
+import { retryJob } from './jobs/retry-job.ts';
 import { watchJob } from './jobs/watch-job.ts';
 import { createKey } from './keys/create-key.ts';
 import { deleteKey } from './keys/delete-key.ts';
@@ -45,6 +46,11 @@ import { getSession } from './session/get-session.ts';
 import { setPassword } from './session/set-password.ts';
 import { createFirstAdministrator } from './setup/create-first-administrator.ts';
 import { getSetup } from './setup/get-setup.ts';
+import { appendUpload } from './uploads/append-upload.ts';
+import { completeUpload } from './uploads/complete-upload.ts';
+import { createUpload } from './uploads/create-upload.ts';
+import { deleteUpload } from './uploads/delete-upload.ts';
+import { getUpload } from './uploads/get-upload.ts';
 import { changeUser } from './users/change-user.ts';
 import { createSignInLink } from './users/create-sign-in-link.ts';
 import { createUser } from './users/create-user.ts';
@@ -76,6 +82,7 @@ export const endpoints = [
   cancelJob,
   getJob,
   listJobs,
+  retryJob,
   watchJob,
   createKey,
   deleteKey,
@@ -101,6 +108,11 @@ export const endpoints = [
   setPassword,
   createFirstAdministrator,
   getSetup,
+  appendUpload,
+  completeUpload,
+  createUpload,
+  deleteUpload,
+  getUpload,
   changeUser,
   createSignInLink,
   createUser,

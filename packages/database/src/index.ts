@@ -20,6 +20,7 @@ export * from './records/plan/plan.ts';
 export * from './records/referral/index.ts';
 export * from './records/selection-run.ts';
 export * from './records/setting.ts';
+export * from './records/upload/index.ts';
 export {
   claimGeneration,
   holdGeneration,
@@ -39,6 +40,8 @@ export * from './sql/list-rejected-rows.ts';
 export * from './sql/name-users.ts';
 export * from './sql/read-item-facts.ts';
 export * from './sql/read-selections.ts';
+export * from './sql/reclaim-jobs.ts';
 export * from './sql/roll-back-batch.ts';
 export * from './sql/touched-dates.ts';
+export * from './sql/what-stands-on.ts';
 export { inTransaction, type Transaction } from './transaction.ts';

@@ -5,7 +5,10 @@ import type { Database } from './open-database.ts';
 export type Transaction = PoolClient;
 
 /** Runs the steps on one connection, all or nothing. */
-export async function inTransaction<T>(database: Database, steps: (client: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  database: Pick<Database, 'pool'>,
+  steps: (client: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect();
   let broken = true;
   try {

@@ -1,62 +1,71 @@
-import { failJob, findJob, finishJob, type JobRecord, noteJobProgress, startJob } from '@tidewaiter/database';
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkDatabase, failJob, findJob, type JobRecord, postponeJob, startJob } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Context } from '../context.ts';
+import { mayPass } from '../use-cases/may-pass.ts';
 import type { Progress } from '../use-cases/progress.ts';
+import { holdingJob } from './holding-job.ts';
+import { watchJob } from './watch-job.ts';
 
-const notingMilliseconds = 250;
+export interface Attempt {
+  readonly attempt: number;
+  readonly maxAttempts: number;
+  /** Aborted when the worker stops. */
+  readonly stopping: AbortSignal | undefined;
+}
+
+/** As long as this the queue waits after the nth attempt; it is its own rule, told here to those who wait. */
+const pauseAfter = (attempt: number) => Math.exp(Math.min(attempt, 10));
 
 /** Does the work of one queued job: notes progress, stops when it is cancelled, and ends with what the work keeps. */
 export async function runJob(
   context: Context,
   jobId: string,
-  lastAttempt: boolean,
+  { attempt, maxAttempts, stopping }: Attempt,
   work: (job: JobRecord, progress: Progress) => Promise<unknown>,
 ): Promise<void> {
   const { database, log } = context;
-  if (!(await startJob(database, jobId))) return;
-  const job = await findJob(database, jobId);
-  if (!job) return;
-  const watch = watchJob(context, jobId);
+  const isLastAttempt = attempt >= maxAttempts;
   try {
-    await work(job, watch.progress);
+    await holdingJob(database, jobId, async (lost) => {
+      if (!(await startJob(database, jobId, { attempt, maxAttempts }))) return;
+      const job = await findJob(database, jobId);
+      if (!job) return;
+      const watch = watchJob(context, jobId, [lost, ...(stopping ? [stopping] : [])]);
+      try {
+        await work(job, { ...watch.progress, isLastAttempt });
+      } finally {
+        await watch.stop();
+      }
+    });
   } catch (error) {
-    if (error instanceof TidewaiterError) {
-      log.warn({ jobId, code: error.code }, 'job failed');
-      await failJob(database, jobId, error.code, error.message);
-    } else if (lastAttempt) {
+    await untilDatabaseAnswers(context);
+    const known = error instanceof TidewaiterError ? error : null;
+    if (known && !mayPass(known)) {
+      log.warn({ jobId, code: known.code }, 'job failed');
+      await failJob(database.pool, jobId, known.code, known.message);
+    } else if (isLastAttempt) {
       log.error({ jobId, err: error }, 'job failed for the last time');
-      await failJob(
-        database,
-        jobId,
-        'internal',
-        'The work failed unexpectedly, more than once; the server log says why.',
-      );
-    } else throw error;
-  } finally {
-    watch.stop();
+      await failJob(database.pool, jobId, known?.code ?? 'internal', known?.message ?? unexpected);
+    } else {
+      const failure = { code: known?.code ?? 'internal', message: known?.message ?? unexpected } as const;
+      await postponeJob(database.pool, jobId, { ...failure, seconds: pauseAfter(attempt) });
+      throw error;
+    }
   }
 }
 
-function watchJob({ database, log }: Context, jobId: string) {
-  const controller = new AbortController();
-  let latest = { step: 'started', done: 0, total: null as number | null };
-  const timer = setInterval(() => {
-    noteJobProgress(database, jobId, latest).then(
-      (goesOn) => {
-        if (!goesOn) controller.abort(new TidewaiterError('cancelled', 'The work was cancelled.'));
-      },
-      (error: unknown) => log.warn({ jobId, err: error }, 'progress could not be noted'),
-    );
-  }, notingMilliseconds);
-  const progress: Progress = {
-    signal: controller.signal,
-    report: (step, done, total) => {
-      latest = { step, done, total };
-    },
-    settle: async (transaction, result) => {
-      if (await finishJob(transaction, jobId, result)) return;
-      throw new TidewaiterError('cancelled', 'The work was cancelled.');
-    },
-  };
-  return { progress, stop: () => clearInterval(timer) };
+const unexpected = 'The work failed unexpectedly; the server log says why.';
+
+/** The queue gives a worker up that cannot say how its job ended, so that is said once there is somebody to listen. */
+async function untilDatabaseAnswers({ database, log }: Context): Promise<void> {
+  for (let looks = 0; looks < 600; looks += 1) {
+    try {
+      await checkDatabase(database);
+      return;
+    } catch (err) {
+      if (looks === 0) log.warn({ err }, 'the database does not answer; waiting for it');
+      await wait(500);
+    }
+  }
 }

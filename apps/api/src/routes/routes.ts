@@ -13,6 +13,7 @@ import type { Route } from './route.ts';
 import { selectionRoutes } from './selection/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 import { userRoutes } from './users/routes.ts';
 import { worklistRoutes } from './worklist/routes.ts';
 
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...officeRoutes,
   ...sessionRoutes,
   ...setupRoutes,
+  ...uploadRoutes,
   ...userRoutes,
   ...criterionRoutes,
   ...declarationRoutes,

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { createApp } from '../entry/http/create-app.ts';
 import { listen } from '../entry/http/listen.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { runWorker } from '../jobs/run-worker.ts';
 import type { Route } from '../routes/route.ts';
 import { routes as allRoutes } from '../routes/routes.ts';
 import { givenSecrets } from '../secrets.ts';
@@ -33,11 +34,14 @@ export async function startTestServer({
   config = {},
   routes = allRoutes,
   logTo,
+  withWorker = true,
 }: {
   readonly config?: Partial<Config>;
   /** Takes every line that is logged, however small. */
   readonly logTo?: (line: string) => void;
   readonly routes?: readonly Route[];
+  /** Takes jobs from the queue, as a worker beside the server does. */
+  readonly withWorker?: boolean;
 } = {}): Promise<TestServer> {
   // Two, so that a test can rotate from the first to the second.
   const secrets = [randomBytes(32), randomBytes(32)];
@@ -52,6 +56,8 @@ export async function startTestServer({
     queue: await openQueue(database),
     secrets: givenSecrets(secrets.map((secret) => secret.toString('hex')).join()),
   };
+  // What is uploaded is loaded by a job.
+  const worker = withWorker ? await runWorker(context) : null;
   const server = await listen(
     createApp(context, routes, { sessionSecret: sessionSecretOf(secrets), stopping: stopping.signal }),
     { host: '127.0.0.1', port: 0 },
@@ -73,6 +79,7 @@ export async function startTestServer({
     close: async () => {
       stopping.abort();
       await server.close(0);
+      await worker?.stop();
       await database.close();
     },
   };

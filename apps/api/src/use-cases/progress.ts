@@ -2,6 +2,8 @@ import type { Transaction } from '@tidewaiter/database';
 
 /** How long work says where it stands, and learns that it should stop. */
 export interface Progress {
+  /** The queue will not try again by itself. */
+  readonly isLastAttempt?: boolean;
   readonly signal: AbortSignal;
   readonly report: (step: string, done: number, total: number | null) => void;
   /** Ends the work in the transaction that keeps it, so that what was cancelled is not kept and nothing is kept twice. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemActor } from '../access/actor.ts';
 import { givenSecrets } from '../secrets.ts';
 import { canonicalFile, startTestServer, type TestServer, tablesAsText } from '../testing/index.ts';
+import { bytesInMemory } from './file-bytes.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { silent } from './progress.ts';
 import { rotatePseudonyms } from './rotate-pseudonyms.ts';
@@ -16,10 +17,8 @@ afterEach(() => server.close());
 const traders = { importer_id: 'ACME', declarant_id: 'Broker & Sons', exporter_id: 'ACME' };
 
 async function load(rows: readonly Readonly<Record<string, string>>[], context = server.context) {
-  const source = (async function* () {
-    yield Buffer.from(canonicalFile(rows.map((row) => ({ ...traders, ...row }))));
-  })();
-  return ingestBatch(context, systemActor, { fileName: 'x.csv', layout: 'auto', source }, silent);
+  const file = bytesInMemory(Buffer.from(canonicalFile(rows.map((row) => ({ ...traders, ...row })))));
+  return ingestBatch(context, systemActor, { fileName: 'x.csv', layout: 'auto', file }, silent);
 }
 type Stored = { declaration_number: string; importer_id: string; declarant_id: string; exporter_id: string };
 async function tradersOf(number: string) {

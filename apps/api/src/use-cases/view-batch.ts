@@ -1,5 +1,6 @@
 import type { Batch } from '@tidewaiter/contract';
-import { type BatchRecord, countRejectedRows, nameUsers } from '@tidewaiter/database';
+import { type BatchRecord, countRejectedRows, findUnfinishedJobs, nameUsers } from '@tidewaiter/database';
+import { TidewaiterError } from '@tidewaiter/domain';
 import { mendingOf } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
 import { paceOf } from './pace-of.ts';
@@ -10,9 +11,14 @@ export async function viewBatches({ database }: Context, batches: readonly Batch
     database,
     batches.map((batch) => batch.createdById),
   );
+  const jobs = await findUnfinishedJobs(
+    database.pool,
+    batches.map(({ id }) => id),
+  );
   return Promise.all(
     batches.map(async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, error, ...batch }) => ({
       ...batch,
+      jobId: jobs.get(batch.id) ?? null,
       ...paceOf({ ...batch, startedAt }, new Date()),
       error: error === null ? null : { code: error.code, message: error.message, details: error.details },
       unknownColumns: [...unknownColumns],
@@ -25,4 +31,10 @@ export async function viewBatches({ database }: Context, batches: readonly Batch
       finishedAt: finishedAt?.toISOString() ?? null,
     })),
   );
+}
+
+export async function viewBatch(context: Context, batch: BatchRecord): Promise<Batch> {
+  const [view] = await viewBatches(context, [batch]);
+  if (!view) throw new TidewaiterError('not_found', 'There is no such batch.', { batch: batch.id });
+  return view;
 }

@@ -18,6 +18,7 @@ export async function viewJobs({ database }: Context, jobs: readonly JobRecord[]
       batchId: batchOf.parse(job.request).batchId,
       error: job.errorCode === null ? null : { code: job.errorCode, message: job.errorMessage ?? '' },
       startedBy: nameOf(job.startedById),
+      nextAttemptAt: job.nextAttemptAt?.toISOString() ?? null,
       createdAt: job.createdAt.toISOString(),
       finishedAt: job.finishedAt?.toISOString() ?? null,
     }),

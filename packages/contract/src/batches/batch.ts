@@ -22,6 +22,8 @@ export const batchSchema = z.object({
     z.object({ code: z.string(), column: z.string().nullable(), rows: z.int(), mend: z.string() }),
   ),
   unknownColumns: z.array(z.string()),
+  /** The job that is to load it or takes it back, as long as it has not ended. */
+  jobId: uuidSchema.nullable(),
   sha256: z.string().nullable(),
   error: z
     .object({

@@ -8,7 +8,8 @@ export const createBatch = endpoint({
   id: 'createBatch',
   method: 'POST',
   path: '/batches',
-  summary: 'Upload a batch file, streamed; the same bytes twice answer 200 with the first batch',
+  summary:
+    'Upload a batch file, streamed, and wait until it is loaded (`Prefer: respond-async`: 202 at once); the same bytes twice answer 200 with the first batch',
   access: ['analyst'],
   scope: 'none',
   query: z.object({
@@ -28,6 +29,9 @@ export const createBatch = endpoint({
     'line_too_long',
     'bad_encoding',
     'upload_cut',
+    'upload_damaged',
+    'too_many_requests',
+    'unavailable',
     'too_large',
     'disk_full',
     'cancelled',

@@ -6,7 +6,7 @@ export const cancelJob = endpoint({
   method: 'DELETE',
   path: '/jobs/:id',
   summary: 'Cancel long work; what it had written is undone',
-  access: ['analyst', 'manager'],
+  access: ['administrator', 'analyst', 'manager'],
   scope: 'none',
   params: jobParams,
   answer: { kind: 'json', status: 200, schema: jobSchema },

@@ -6,7 +6,7 @@ export const getJob = endpoint({
   method: 'GET',
   path: '/jobs/:id',
   summary: 'Long work: where it stands',
-  access: ['analyst', 'manager', 'auditor'],
+  access: ['administrator', 'analyst', 'manager', 'auditor'],
   scope: 'none',
   params: jobParams,
   answer: { kind: 'json', status: 200, schema: jobSchema },

@@ -2,7 +2,8 @@ import { errorCodes } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { timestampSchema, uuidSchema } from '../shared.ts';
 
-export const jobKinds = ['score', 'train'] as const;
+export const jobKinds = ['load', 'roll_back', 'score', 'train'] as const;
+export type JobKind = (typeof jobKinds)[number];
 export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 /** Long work that was asked for: where it stands, and what came of it. */
@@ -10,11 +11,16 @@ export const jobSchema = z.object({
   id: uuidSchema,
   kind: z.enum(jobKinds),
   status: z.enum(jobStatuses),
-  /** The batch that it scores, where it was asked for one. */
+  /** The batch that it is about, where it is about one. */
   batchId: uuidSchema.nullable(),
   progress: z.object({ step: z.string(), done: z.number(), total: z.number().nullable() }),
   result: z.record(z.string(), z.unknown()).nullable(),
   error: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+  /** How often it was taken up, and how often it may be. */
+  attempts: z.int(),
+  maxAttempts: z.int(),
+  /** When it is tried again by itself; null where it is not. */
+  nextAttemptAt: timestampSchema.nullable(),
   startedBy: z.string(),
   createdAt: timestampSchema,
   finishedAt: timestampSchema.nullable(),

@@ -6,7 +6,7 @@ export const watchJob = endpoint({
   method: 'GET',
   path: '/jobs/:id/events',
   summary: 'Progress of long work as server-sent events, each the job as it stands; ends when the job has ended',
-  access: ['analyst', 'manager', 'auditor'],
+  access: ['administrator', 'analyst', 'manager', 'auditor'],
   scope: 'none',
   params: jobParams,
   answer: { kind: 'events', status: 200, schema: jobSchema },

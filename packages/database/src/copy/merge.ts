@@ -1,6 +1,7 @@
 import { type Layout, TidewaiterError } from '@tidewaiter/domain';
 import type pg from 'pg';
 import type { Transaction } from '../transaction.ts';
+import { takeLoadTurn } from './load-turn.ts';
 import {
   closeBatch,
   countStaged,
@@ -22,9 +23,6 @@ export type MergeOptions = {
   andThen?: (transaction: Transaction, counts: BatchCounts) => Promise<void>;
 };
 
-// Versions are counted on from what is there, so merges take turns.
-const lockKey = 7_234_611_901;
-
 /** Rows of a file from which on joins are by hash only. */
 const many = 10_000;
 const nothing = { rowCount: 0 };
@@ -43,7 +41,7 @@ export async function merge(
     await client.query("SET LOCAL work_mem = '128MB'");
     // What is inserted here is not in the statistics yet: with them, the planner would walk it once for each row.
     if (staged.rows > many) await client.query('SET LOCAL enable_nestloop = off');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    await takeLoadTurn(client);
     onStep('rejections');
     await client.query(keepRejections, [batchId]);
     onStep('items');

@@ -1,4 +1,4 @@
-import type { Database } from '../open-database.ts';
+import type { Queryable } from './queryable.ts';
 
 export interface BatchDates {
   readonly from: string | null;
@@ -8,8 +8,8 @@ export interface BatchDates {
 }
 
 /** Registration dates that a batch spans, and how much of it nobody has examined. */
-export async function batchDates({ pool }: Database, batchId: string): Promise<BatchDates> {
-  const { rows } = await pool.query<BatchDates>(
+export async function batchDates(client: Queryable, batchId: string): Promise<BatchDates> {
+  const { rows } = await client.query<BatchDates>(
     `SELECT min(registration_date) AS "from", max(registration_date) AS "to",
        count(*) FILTER (WHERE NOT EXISTS (
          SELECT FROM outcome o WHERE o.declaration_number = i.declaration_number AND o.item_number = i.item_number))::int AS unexamined

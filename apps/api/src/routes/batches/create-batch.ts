@@ -1,26 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { createBatch as endpoint } from '@tidewaiter/contract';
-import { collected } from '../../use-cases/file-bytes.ts';
-import { getBatch } from '../../use-cases/get-batch.ts';
-import { ingestBatch } from '../../use-cases/ingest-batch.ts';
-import { scoreWhenLoaded } from '../../use-cases/score-when-loaded.ts';
+import { awaitBatch, batchNow } from '../../use-cases/await-batch.ts';
+import { receiveFile } from '../../use-cases/receive-file.ts';
+import { viewBatch } from '../../use-cases/view-batch.ts';
 import { route } from '../route.ts';
 import { letUploadEnd } from './let-upload-end.ts';
 import { uploadCut, uploadedFile } from './uploaded-file.ts';
 
 export const createBatchRoute = route(endpoint, async ({ context, actor, query, request, response, signal }) => {
-  const limit = context.config.uploadLimitBytes;
+  const { id = randomUUID(), fileName: given, ...options } = query;
   const cut = new AbortController();
   signal.addEventListener('abort', () => cut.abort(uploadCut()), { once: true });
   try {
-    const { fileName, source } = await uploadedFile(request, query.fileName, limit);
-    const file = { id: query.id, layout: query.layout, fileName, file: await collected(source) };
-    const { batch, duplicate } = await ingestBatch(context, actor, file, {
-      signal: cut.signal,
-      report: () => undefined,
-    });
+    const { fileName, source } = await uploadedFile(request, given);
+    await receiveFile(context, actor, { id, fileName, options }, source, cut.signal);
+    const atOnce = /\brespond-async\b/.test(request.get('prefer') ?? '');
+    // Whoever goes away now only does not hear of it: the load goes on.
+    const { batch, duplicate } = atOnce ? await batchNow(context, id) : await awaitBatch(context, id, signal);
     if (duplicate) response.status(200);
-    else await scoreWhenLoaded(context, actor, batch.id);
-    return { ...(await getBatch(context, batch.id)), duplicate };
+    else if (atOnce) response.status(202);
+    return { ...(await viewBatch(context, batch)), duplicate };
   } finally {
     letUploadEnd(request);
   }

@@ -1,9 +1,9 @@
 import { deleteBatch as endpoint } from '@tidewaiter/contract';
-import { cancelOrRollBackBatch } from '../../use-cases/cancel-or-roll-back-batch.ts';
 import { getBatch } from '../../use-cases/get-batch.ts';
+import { removeBatch } from '../../use-cases/remove-batch.ts';
 import { route } from '../route.ts';
 
 export const deleteBatchRoute = route(endpoint, async ({ context, actor, params }) => {
-  await cancelOrRollBackBatch(context, actor, params.id);
+  await removeBatch(context, actor, params.id);
   return getBatch(context, params.id);
 });

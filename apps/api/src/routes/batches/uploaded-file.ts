@@ -14,10 +14,10 @@ interface FilePart {
 }
 
 /** The file in a request: its body as it is, or the first file of a form. */
-export async function uploadedFile(request: Request, fileName: string, limit: number): Promise<UploadedFile> {
-  if (!request.is('multipart/form-data')) return { fileName, source: watched(request, limit) };
+export async function uploadedFile(request: Request, fileName: string): Promise<UploadedFile> {
+  if (!request.is('multipart/form-data')) return { fileName, source: unlessCut(request) };
   const part = await firstFile(request);
-  return { fileName: part.fileName || fileName, source: watched(part.stream, limit) };
+  return { fileName: part.fileName || fileName, source: unlessCut(part.stream) };
 }
 
 function firstFile(request: Request): Promise<FilePart> {
@@ -54,21 +54,10 @@ function formReader(request: Request): InstanceType<typeof Busboy> {
   }
 }
 
-async function* watched(source: Readable, limit: number): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
+async function* unlessCut(source: Readable): AsyncGenerator<Uint8Array> {
   try {
     // Left early it must not be destroyed: with it would go the connection, and with that the answer.
-    for await (const chunk of source.iterator({ destroyOnReturn: false })) {
-      bytes += chunk.length;
-      if (bytes > limit) {
-        throw new TidewaiterError(
-          'too_large',
-          `The file is larger than ${limit} bytes, the limit here; split it by date.`,
-          { limit },
-        );
-      }
-      yield chunk;
-    }
+    yield* source.iterator({ destroyOnReturn: false });
   } catch (error) {
     if (error instanceof TidewaiterError) throw error;
     throw uploadCut(error);

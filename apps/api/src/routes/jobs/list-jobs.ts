@@ -4,7 +4,7 @@ import { viewJobs } from '../../use-cases/view-job.ts';
 import { route } from '../route.ts';
 
 export const listJobsRoute = route(endpoint, async ({ context, query }) => {
-  const jobs = await listJobs(context.database, query.limit, query.cursor);
+  const jobs = await listJobs(context.database, { ...query, after: query.cursor });
   const nextCursor = jobs.length === query.limit ? (jobs.at(-1)?.id ?? null) : null;
   return { rows: await viewJobs(context, jobs), nextCursor };
 });

@@ -17,6 +17,7 @@ function batchOf(id: string): UploadedBatch {
     superseded: 0,
     rejectedByCode: [],
     unknownColumns: [],
+    jobId: null,
     sha256: null,
     error: null,
     seconds: 0,
