@@ -5,6 +5,7 @@ import { splitFields } from './csv/split-fields.ts';
 import type { OpenedColumns } from './header/open-columns.ts';
 import type { OpenedText } from './header/open-header.ts';
 import type { AcceptedRows, ParsedItem, ParsedOutcome, RowFault } from './layouts/row.ts';
+import { leftOut } from './rejects/mended-file.ts';
 import { rejectedRow } from './rejects/rejected-row.ts';
 import type { TableRows } from './tables/table.ts';
 
@@ -18,6 +19,8 @@ export interface ReadRows {
 
 export const noRows: ReadRows = { items: [], outcomes: [], rejected: [], rows: 0 };
 
+const wholeRow = (code: RowFault['code']): RowFault => ({ column: null, code, value: null });
+
 /** Reads the rows of an opened text from its pieces. */
 export function textReader(opened: OpenedText): (text: string, last: boolean) => ReadRows {
   const { delimiter, columns } = opened.header;
@@ -25,10 +28,10 @@ export function textReader(opened: OpenedText): (text: string, last: boolean) =>
 
   return (text, last) => {
     const { text: whole, lines, brokenLines } = frame(text, last);
-    const broken = brokenLines.map((line) => rejectedRow(line, { column: null, code: 'broken_quote', value: null }));
     // Looked for once a piece: in most files there is no guard to take back.
     const read = readRows(opened, splitFields(whole, delimiter ?? ','), lines, [], whole.includes("'"));
-    if (broken.length === 0) return read;
+    if (brokenLines.length === 0) return read;
+    const broken = brokenLines.map((line) => rejectedRow(line, wholeRow('broken_quote'), opened.keeper, null));
     const rejected = [...broken, ...read.rejected].sort((a, b) => a.line - b.line);
     return { ...read, rejected, rows: read.rows + broken.length };
   };
@@ -36,7 +39,7 @@ export function textReader(opened: OpenedText): (text: string, last: boolean) =>
 
 /** Reads rows of cells, each with the line it begins on; blank ones are not counted. */
 export function readRows(
-  { header, readRow, readPlaces, mended }: OpenedColumns,
+  { header, readRow, readPlaces, keeper, mended }: OpenedColumns,
   rows: readonly (readonly string[])[],
   lines: readonly number[],
   unreadable: TableRows['unreadable'] = [],
@@ -46,25 +49,26 @@ export function readRows(
   const accepted: AcceptedRows = { items: [], outcomes: [] };
   const rejected: RejectedRow[] = [];
   let count = 0;
-  for (const [at, row] of rows.entries()) {
+  for (const [at, raw] of rows.entries()) {
     const lost = unreadable[at]?.find((place) => readPlaces.has(place));
-    if (lost === undefined && isBlank(row)) continue;
+    if (lost === undefined && isBlank(raw)) continue;
     count++;
     const line = lines[at] ?? 0;
-    const fault =
-      lost === undefined
-        ? faultOf(guarded ? row.map(unguardFormulas) : row, line)
-        : inexact(header.columns[lost] ?? null);
-    if (fault) rejected.push(rejectedRow(line, fault));
+    const row = guarded ? raw.map(unguardFormulas) : raw;
+    const gap = mended ? row.findIndex((cell, place) => cell === leftOut && readPlaces.has(place)) : -1;
+    const fault = faultOf(row, line, lost ?? null, gap);
+    if (fault) rejected.push(rejectedRow(line, fault, keeper, row));
+    else keeper.accept(row);
   }
   return { ...accepted, rejected, rows: count };
 
-  function faultOf(row: readonly string[], line: number): RowFault | null {
-    return row.length === fieldCount ? readRow(row, line, accepted) : { column: null, code: 'ragged_row', value: null };
+  function faultOf(row: readonly string[], line: number, lost: number | null, gap: number): RowFault | null {
+    if (lost !== null) return { column: header.columns[lost] ?? null, code: 'inexact_cell', value: null };
+    if (row.length !== fieldCount) return wholeRow('ragged_row');
+    if (gap !== -1) return { column: header.columns[gap] ?? null, code: 'missing_value', value: null };
+    return readRow(row, line, accepted);
   }
 }
-
-const inexact = (column: string | null): RowFault => ({ column, code: 'inexact_cell', value: null });
 
 // A blank line, or one of nothing but separators as spreadsheets append.
 function isBlank(row: readonly string[]): boolean {

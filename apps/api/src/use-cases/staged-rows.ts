@@ -10,5 +10,5 @@ export function* stagedRows({ items, outcomes, rejected }: BatchChunk): Generato
     yield outcome ? { line, item: values, outcome } : { line, item: values };
   }
   for (const [line, outcome] of outcomeOf) yield { line, outcome };
-  for (const { line, column, code, value } of rejected) yield { line, rejection: { column, code, value } };
+  for (const { line, ...rejection } of rejected) yield { line, rejection };
 }

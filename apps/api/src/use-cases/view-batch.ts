@@ -16,7 +16,7 @@ export async function viewBatches({ database }: Context, batches: readonly Batch
     batches.map(({ id }) => id),
   );
   return Promise.all(
-    batches.map(async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, error, ...batch }) => ({
+    batches.map(async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, columns: _, error, ...batch }) => ({
       ...batch,
       jobId: jobs.get(batch.id) ?? null,
       ...paceOf({ ...batch, startedAt }, new Date()),

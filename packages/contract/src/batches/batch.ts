@@ -7,6 +7,9 @@ export const batchSchema = z.object({
   id: uuidSchema,
   fileName: z.string(),
   layout: layoutSchema.nullable(),
+  mapping: z.string().nullable().describe('the column mapping that it was read by, where it was'),
+  format: z.string().nullable().describe('csv, csv.gz, xlsx or parquet'),
+  encoding: z.string().nullable().describe('of a text, as it was found'),
   status: batchStatusSchema,
   /** Bytes of the whole file, where they are known. */
   size: z.int().nullable(),

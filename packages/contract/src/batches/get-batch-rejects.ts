@@ -5,7 +5,8 @@ export const getBatchRejects = endpoint({
   id: 'getBatchRejects',
   method: 'GET',
   path: '/batches/:id/rejects.csv',
-  summary: 'Rejected rows: line, column, code, value and how to mend it',
+  summary:
+    'Rejected rows: line, column, code, value and how to mend it, then the row in the columns of its file; mended, it can be sent as a batch',
   access: ['analyst', 'auditor'],
   scope: 'none',
   params: batchParams,

@@ -42,4 +42,9 @@ export const outcomeColumns = {
 } as const;
 
 /** Why a row was refused before it came here. */
-export const rejectionColumns = { rejected_column: 'text', rejected_code: 'text', rejected_value: 'text' } as const;
+export const rejectionColumns = {
+  rejected_column: 'text',
+  rejected_code: 'text',
+  rejected_value: 'text',
+  rejected_cells: 'jsonb',
+} as const;

@@ -12,8 +12,8 @@ export const countStaged = `
 
 /** Rows that were refused while they were read. */
 export const keepRejections = `
-  INSERT INTO rejected_row (batch_id, line, "column", code, value)
-  SELECT $1, line, rejected_column, rejected_code, rejected_value FROM staged_row WHERE rejected_code IS NOT NULL`;
+  INSERT INTO rejected_row (batch_id, line, "column", code, value, cells)
+  SELECT $1, line, rejected_column, rejected_code, rejected_value, rejected_cells FROM staged_row WHERE rejected_code IS NOT NULL`;
 
 /** A temporary table is read in the order in which it was written, so the first of two equal keys in a file stays. */
 export const insertItems = `

@@ -125,15 +125,15 @@ test('outcomes find their item, or are rejected with the reason', async () => {
     { line: 2, outcome: outcome('C1') },
     { line: 3, outcome: outcome('nowhere') },
     { line: 4, outcome: outcome('C1', { examinedOn: '2021-02-28' }) },
-    { line: 5, rejection: { column: 'outcome', code: 'unknown_code', value: 'maybe' } },
+    { line: 5, rejection: { column: 'outcome', code: 'unknown_code', value: 'maybe', cells: ['C1', 'maybe'] } },
     { line: 6, outcome: outcome('C1', { outcome: 'non_compliant', finding: 'quantity', additionalDuty: '9.99' }) },
   ]);
   expect(counts).toEqual({ rows: 5, accepted: 2, rejected: 3, superseded: 0 });
   const rejected = await database.prisma.rejectedRow.findMany({ where: { batchId: batch }, orderBy: { line: 'asc' } });
-  expect(rejected.map(({ line, code, value }) => [line, code, value])).toEqual([
-    [3, 'declaration_not_found', null],
-    [4, 'examined_before_registration', '2021-02-28'],
-    [5, 'unknown_code', 'maybe'],
+  expect(rejected.map(({ line, code, value, cells }) => [line, code, value, cells])).toEqual([
+    [3, 'declaration_not_found', null, null],
+    [4, 'examined_before_registration', '2021-02-28', null],
+    [5, 'unknown_code', 'maybe', ['C1', 'maybe']],
   ]);
   const { rows } = await database.pool.query(
     `SELECT version, outcome, additional_duty FROM outcome WHERE declaration_number = 'C1' ORDER BY version`,

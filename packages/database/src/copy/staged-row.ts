@@ -31,8 +31,8 @@ const noItemButKey = copyFields(
 /** The row as COPY wants it, in the order of `stagedColumns`. */
 export function stagedLine(row: StagedRow): string {
   if ('rejection' in row) {
-    const { column, code, value } = row.rejection;
-    return `${row.line}\t${copyFields([column, code, value])}\t${noItem}\t${noOutcome}\n`;
+    const { column, code, value, cells } = row.rejection;
+    return `${row.line}\t${copyFields([column, code, value, cells === null ? null : JSON.stringify(cells)])}\t${noItem}\t${noOutcome}\n`;
   }
   const outcome = row.outcome ? copyFields(row.outcome.slice(keyColumns)) : noOutcome;
   if ('item' in row) return `${row.line}\t${noRejection}\t${copyFields(row.item)}\t${outcome}\n`;

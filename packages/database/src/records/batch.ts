@@ -13,7 +13,13 @@ import type { Batch } from '../generated/client.ts';
 import type { Database } from '../open-database.ts';
 
 const reportSchema = z
-  .object({ unknownColumns: z.array(z.string()) })
+  .object({
+    unknownColumns: z.array(z.string()),
+    columns: z.array(z.string()).catch([]),
+    mapping: z.string().nullable().catch(null),
+    format: z.string().nullable().catch(null),
+    encoding: z.string().nullable().catch(null),
+  })
   .nullable()
   .catch(null);
 const detailsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({});
@@ -33,6 +39,13 @@ export interface BatchRecord {
   readonly layout: Layout | null;
   readonly status: BatchStatus;
   readonly unknownColumns: readonly string[];
+  /** Column names as the file has them. */
+  readonly columns: readonly string[];
+  /** Name of the column mapping, where the file was read by one. */
+  readonly mapping: string | null;
+  /** How its bytes are written: `csv`, `csv.gz`, `xlsx` or `parquet`, and the encoding of a text. */
+  readonly format: string | null;
+  readonly encoding: string | null;
   /** Bytes of the whole file, where they are known. */
   readonly size: number | null;
   /** Where a load is; null before and after. */
@@ -53,7 +66,8 @@ export interface BatchRecord {
 }
 
 function recordOf(batch: Batch): BatchRecord {
-  const { errorCode, errorMessage, errorDetails, report, layout, status, step, bytes, size, ...rest } = batch;
+  const found = reportSchema.parse(batch.report);
+  const { errorCode, errorMessage, errorDetails, report: _, layout, status, step, bytes, size, ...rest } = batch;
   return {
     ...rest,
     bytes: Number(bytes),
@@ -61,7 +75,11 @@ function recordOf(batch: Batch): BatchRecord {
     step: stepSchema.parse(step),
     layout: layout === null ? null : layoutSchema.parse(layout),
     status: batchStatusSchema.parse(status),
-    unknownColumns: reportSchema.parse(report)?.unknownColumns ?? [],
+    unknownColumns: found?.unknownColumns ?? [],
+    columns: found?.columns ?? [],
+    mapping: found?.mapping ?? null,
+    format: found?.format ?? null,
+    encoding: found?.encoding ?? null,
     error:
       errorCode === null
         ? null

@@ -6,7 +6,7 @@ export async function* listRejectedRows({ pool }: Database, batchId: string): As
   let after = 0;
   for (;;) {
     const { rows } = await pool.query<RejectedRow>(
-      `SELECT line, "column", code, value FROM rejected_row WHERE batch_id = $1 AND line > $2 ORDER BY line LIMIT 5000`,
+      `SELECT line, "column", code, value, cells FROM rejected_row WHERE batch_id = $1 AND line > $2 ORDER BY line LIMIT 5000`,
       [batchId, after],
     );
     const last = rows.at(-1);

@@ -23,14 +23,19 @@ export const rejectionCodes = [
 export type RejectionCode = (typeof rejectionCodes)[number];
 export const rejectionCodeSchema = z.enum(rejectionCodes);
 
-/** A row that was not loaded: where it stands, what is wrong, and the value as it was read. */
+/** A row that was not loaded: where it stands, what is wrong, and of its values what may be kept. */
 export const rejectedRowSchema = z.object({
   /** Line of the file on which the row begins; the header is line 1. */
   line: z.int().min(1),
   /** Column as named in the file; null where the whole row is at fault. */
   column: z.string().nullable(),
   code: rejectionCodeSchema,
-  /** The offending value, cut to 200 characters; null for identifiers and for whole rows. */
+  /** The offending value where it looks like what belongs there, else how long it was; null for identifiers and whole rows. */
   value: z.string().nullable(),
+  /**
+   * The row's cells in the columns of the file, to be mended and sent again: identifiers as `~` and their pseudonym,
+   * `~?` for what was not kept; null where the row has not the columns of the header, or too many rows were rejected.
+   */
+  cells: z.array(z.string()).nullable(),
 });
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;

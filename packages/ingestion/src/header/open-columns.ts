@@ -4,6 +4,7 @@ import { layoutPlans } from '../layouts/layout-plans.ts';
 import { fitsMapping, mappedPlan } from '../layouts/mapped-plan.ts';
 import type { ReadingRules } from '../layouts/reading-rules.ts';
 import type { ReadRow } from '../layouts/row.ts';
+import { type CellKeeper, cellKeeper } from '../rejects/kept-cells.ts';
 import { isMendedFile, rejectColumns } from '../rejects/mended-file.ts';
 import { dateParser } from '../values/parse-date.ts';
 import { decimalParser } from '../values/parse-decimal.ts';
@@ -27,6 +28,8 @@ export interface OpenedColumns {
   readonly readRow: ReadRow;
   /** Places of the columns that are read. */
   readonly readPlaces: ReadonlySet<number>;
+  /** What may be kept of rejected rows. */
+  readonly keeper: CellKeeper;
   /** Rejected rows given back: what was made safe for a spreadsheet is made as it was. */
   readonly mended: boolean;
 }
@@ -58,6 +61,7 @@ export function openColumns(
     header: { ...nature, layout: plan.layout, mapping, columns: header.names, unknownColumns },
     readRow: plan.rowReader(header),
     readPlaces,
+    keeper: cellKeeper(plan, header, mended),
     mended,
   };
 }

@@ -4,6 +4,7 @@ import { foreignDateParser } from '../values/parse-foreign-date.ts';
 import { parseHsCode } from '../values/parse-hs-code.ts';
 import { type ParseCell, unknownCode } from '../values/parsed.ts';
 import { optional, required } from './cell-rule.ts';
+import { choiceShape, hsShape } from './clear-shapes.ts';
 import { itemRules } from './item-rules.ts';
 import type { ReadingRules } from './reading-rules.ts';
 
@@ -21,8 +22,8 @@ export function asycudaRules(rules: ReadingRules) {
   const parseDate: ParseCell = (text) => (/^\d{4}/.test(text) ? yearFirst(text) : dayFirst(text));
   return {
     ...itemRules({ ...rules, parseDate }),
-    flow: optional(parseType, 'import'),
-    hs_code: required((text) => parseHsCode(text.replace(/\s+/g, ''))),
+    flow: optional(parseType, choiceShape(flows), 'import'),
+    hs_code: required((text) => parseHsCode(text.replace(/\s+/g, '')), hsShape),
   };
 }
 

@@ -4,6 +4,7 @@ import { parseHsCode } from '../values/parse-hs-code.ts';
 import { parseItemNumber } from '../values/parse-item-number.ts';
 import type { ParseCell } from '../values/parsed.ts';
 import { type CellRule, optional, required, secret } from './cell-rule.ts';
+import { choiceShape, dateShape, hsShape, lettersShape, numberShape, referenceShape } from './clear-shapes.ts';
 import type { BacudaColumn } from './columns.ts';
 import { pseudonymParser, type ReadingRules } from './reading-rules.ts';
 
@@ -12,20 +13,20 @@ export function bacudaRules({ parseDecimal, parseDate: iso, pseudonymizer, takes
   const [long, short] = [foreignDateParser('YYYY-MM-DD', iso), foreignDateParser('YY-MM-DD', iso)];
   const parseDate: ParseCell = (text) => (/^\d{2}\D/.test(text) ? short(text) : long(text));
   return {
-    'sgd.id': required(textParser(64)),
-    'item.number': optional(parseItemNumber, '1'),
-    'sgd.date': required(parseDate),
+    'sgd.id': required(textParser(64), referenceShape),
+    'item.number': optional(parseItemNumber, numberShape, '1'),
+    'sgd.date': required(parseDate, dateShape),
     'importer.id': secret(required(pseudonymParser(pseudonymizer.importer, takesPseudonyms))),
     'declarant.id': secret(optional(pseudonymParser(pseudonymizer.declarant, takesPseudonyms))),
-    country: required(parseCountry),
-    'office.id': required(textParser(32)),
-    'tariff.code': required(parseHsCode),
-    quantity: optional(parseDecimal),
-    'gross.weight': optional(parseDecimal),
-    'fob.value': optional(parseDecimal),
-    'cif.value': required(parseDecimal),
-    'total.taxes': optional(parseDecimal),
-    illicit: optional(choiceParser(['0', '1'])),
-    revenue: optional(parseDecimal, '0'),
+    country: required(parseCountry, lettersShape),
+    'office.id': required(textParser(32), 'seen'),
+    'tariff.code': required(parseHsCode, hsShape),
+    quantity: optional(parseDecimal, numberShape),
+    'gross.weight': optional(parseDecimal, numberShape),
+    'fob.value': optional(parseDecimal, numberShape),
+    'cif.value': required(parseDecimal, numberShape),
+    'total.taxes': optional(parseDecimal, numberShape),
+    illicit: optional(choiceParser(['0', '1']), choiceShape([])),
+    revenue: optional(parseDecimal, numberShape, '0'),
   } satisfies Record<BacudaColumn, CellRule>;
 }

@@ -11,6 +11,8 @@ export interface LayoutPlan {
   readonly headerOf: (names: readonly string[]) => Header;
   /** What people call a column of this layout. */
   readonly wordFor: (column: string) => string;
+  /** The rules of all its columns. */
+  readonly rules: Readonly<Record<string, CellRule>>;
   /** The columns it reads from a file with this header. */
   readonly columnsFor: (header: Header) => readonly string[];
   readonly rowReader: (header: Header) => ReadRow;

@@ -27,44 +27,50 @@ const known = new Set(named.map((name) => name.toLowerCase()));
 const asItIs = { headerOf, wordFor: (column: string) => column };
 
 /** Every layout, in the order in which a header that fits several is taken: declarations before outcomes. */
-export function layoutPlans(rules: ReadingRules): readonly LayoutPlan[] {
-  const outcome = outcomeRules(rules);
+export function layoutPlans(reading: ReadingRules): readonly LayoutPlan[] {
+  const [item, outcome, kcs] = [itemRules(reading), outcomeRules(reading), kcsRules(reading)];
+  const [bacuda, asycuda] = [bacudaRules(reading), asycudaRules(reading)];
   return [
     {
       ...asItIs,
       layout: 'canonical',
-      required: requiredOf(itemRules(rules)),
+      required: requiredOf(item),
+      rules: { ...outcome, ...item },
       columnsFor: (header) => (carriesOutcomes(header) ? [...itemColumns, ...outcomeColumns] : itemColumns),
-      rowReader: (header) => canonicalRowReader(header, itemRules(rules), outcome),
+      rowReader: (header) => canonicalRowReader(header, item, outcome),
     },
     {
       ...asItIs,
       layout: 'outcomes',
       required: requiredOf(outcome),
+      rules: outcome,
       columnsFor: () => outcomeColumns,
       rowReader: (header) => outcomeRowReader(header, outcome),
     },
     {
       ...asItIs,
       layout: 'kcs',
-      required: requiredOf(kcsRules(rules)),
+      required: requiredOf(kcs),
+      rules: kcs,
       columnsFor: () => kcsColumns,
-      rowReader: (header) => kcsRowReader(header, rules),
+      rowReader: (header) => kcsRowReader(header, kcs),
     },
     {
       ...asItIs,
       layout: 'bacuda',
-      required: requiredOf(bacudaRules(rules)),
+      required: requiredOf(bacuda),
+      rules: bacuda,
       columnsFor: () => bacudaColumns,
-      rowReader: (header) => bacudaRowReader(header, rules),
+      rowReader: (header) => bacudaRowReader(header, bacuda),
     },
     {
       layout: 'asycuda',
       headerOf: (names) => headerOf(names, asycudaColumnOf),
       wordFor: asycudaWordFor,
-      required: requiredOf(asycudaRules(rules)),
+      required: requiredOf(asycuda),
+      rules: asycuda,
       columnsFor: () => itemColumns,
-      rowReader: (header) => canonicalRowReader(header, asycudaRules(rules), outcome),
+      rowReader: (header) => canonicalRowReader(header, asycuda, outcome),
     },
   ];
 }

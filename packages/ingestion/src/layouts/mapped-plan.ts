@@ -5,6 +5,7 @@ import { foreignDateParser } from '../values/parse-foreign-date.ts';
 import { groupedDecimalParser } from '../values/parse-grouped-decimal.ts';
 import type { ParseCell } from '../values/parsed.ts';
 import type { CellRule } from './cell-rule.ts';
+import { orWords } from './clear-shapes.ts';
 import { itemColumns, outcomeColumns } from './columns.ts';
 import { itemRules } from './item-rules.ts';
 import { type LayoutPlan, requiredOf } from './layout-plan.ts';
@@ -37,6 +38,7 @@ export function mappedPlan(mapping: ColumnMapping, given: ReadingRules): LayoutP
     required: [...required],
     headerOf: (names) => mappedHeader(names, sourceOf),
     wordFor: (column) => sourceOf(column) ?? column,
+    rules: mapping.kind === 'outcomes' ? outcome : { ...outcome, ...item },
     columnsFor: (header) =>
       mapping.kind === 'outcomes'
         ? outcomeColumns
@@ -78,12 +80,13 @@ function mapped<Column extends TargetColumn>(
   for (const column of Object.keys(rules).filter((key): key is Column => key in rules)) {
     const rule = rules[column];
     const parse = translated(rule.parse, translations[column]);
+    const clear = orWords(rule.clear, Object.keys(translations[column] ?? {}));
     const from = columns[column];
-    changed[column] = { ...rule, parse };
+    changed[column] = { ...rule, parse, clear };
     if (from === undefined || !('constant' in from)) continue;
     const parsed = parse(from.constant.trim());
     if (parsed !== null && typeof parsed !== 'string') throw wrongConstant(name, column);
-    changed[column] = { ...rule, parse, required: false, whenBlank: parsed };
+    changed[column] = { ...rule, parse, clear, required: false, whenBlank: parsed };
   }
   return changed;
 }

@@ -1,5 +1,5 @@
 import type { Header } from '../header/header.ts';
-import { bacudaRules } from './bacuda-rules.ts';
+import type { CellRule } from './cell-rule.ts';
 import {
   type BacudaColumn,
   bacudaColumns,
@@ -9,7 +9,6 @@ import {
   outcomeColumns,
 } from './columns.ts';
 import { cellReader } from './read-cells.ts';
-import type { ReadingRules } from './reading-rules.ts';
 import type { ReadRow, Values } from './row.ts';
 
 const sources: Partial<Record<ItemColumn, BacudaColumn>> = {
@@ -43,8 +42,8 @@ const fixed = itemColumns.map((column) => constants[column] ?? null);
  * no duty is made up; values are CIF, without a currency, thus the reporting one.
  * Source: WCO BACUDA, data set of DATE (Kim et al., KDD 2020).
  */
-export function bacudaRowReader(header: Header, rules: ReadingRules): ReadRow {
-  const cells = cellReader(bacudaColumns, bacudaRules(rules), header);
+export function bacudaRowReader(header: Header, rules: Readonly<Record<BacudaColumn, CellRule>>): ReadRow {
+  const cells = cellReader(bacudaColumns, rules, header);
   return (row, line, into) => {
     const read = cells.blankValues();
     const fault = cells.read(row, read);

@@ -1,5 +1,6 @@
 import { isDecimal, multiplyDecimals, roundDecimal } from '@tidewaiter/domain';
 import type { Header } from '../header/header.ts';
+import type { CellRule } from './cell-rule.ts';
 import {
   type ItemColumn,
   itemColumns,
@@ -8,9 +9,7 @@ import {
   type OutcomeColumn,
   outcomeColumns,
 } from './columns.ts';
-import { kcsRules } from './kcs-rules.ts';
 import { cellReader, type RowFault } from './read-cells.ts';
-import type { ReadingRules } from './reading-rules.ts';
 import type { ReadRow, Values } from './row.ts';
 
 /** Canonical columns that a KCS column fills as it is. */
@@ -52,8 +51,8 @@ const [fraudAt, rateAt, priceAt, dateAt, numberAt] = [
  * Reads a row of the `kcs` layout: one item, and where `Fraud` is filled in, its outcome, known on the day of the
  * declaration. The set has no additional duty: rate × price stands in for it where the item is non-compliant.
  */
-export function kcsRowReader(header: Header, rules: ReadingRules): ReadRow {
-  const cells = cellReader(kcsColumns, kcsRules(rules), header);
+export function kcsRowReader(header: Header, rules: Readonly<Record<KcsColumn, CellRule>>): ReadRow {
+  const cells = cellReader(kcsColumns, rules, header);
   return (row, line, into) => {
     const read = cells.blankValues();
     const fault = cells.read(row, read);
