@@ -16,22 +16,23 @@ export interface TextPiece {
 }
 
 /**
- * Bytes into text, in the encoding that the first MiB is found to be in.
+ * Bytes into text, in the encoding that the first MiB is found to be in; with `whole` false, they are but a beginning,
+ * and what is cut off at their end is left out.
  * @throws TidewaiterError `unreadable_file` for what is no text, `bad_encoding` naming the line on which it ceases to be
  */
-export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TextPiece> {
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>, whole = true): AsyncGenerator<TextPiece> {
   const normalize = lineEndNormalizer();
   let line = 1;
   let reading: { readonly encoding: TextEncoding; readonly decode: Decode } | null = null;
   let waiting: Uint8Array[] = [];
   let size = 0;
 
-  function open(whole: boolean) {
+  function open(all: boolean) {
     const bytes = Buffer.concat(waiting);
     waiting = [];
     const head = bytes.subarray(0, encodingHead);
     if (detectFormat(head) !== 'csv') throw notReadable('packed twice', 'Unpack it once and send it again.');
-    const encoding = detectEncoding(head, whole && head.length === bytes.length);
+    const encoding = detectEncoding(head, all && head.length === bytes.length);
     reading = { encoding, decode: decoderOf(encoding) };
     return { bytes, reading };
   }
@@ -59,8 +60,8 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGener
   }
   if (reading !== null) yield piece(nothing, true, reading);
   else {
-    const opened = open(true);
-    yield piece(opened.bytes, true, opened.reading);
+    const opened = open(whole);
+    yield piece(opened.bytes, whole, opened.reading);
   }
 }
 

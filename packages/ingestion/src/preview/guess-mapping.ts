@@ -1,0 +1,72 @@
+import {
+  type ColumnMapping,
+  type ColumnSource,
+  canonicalColumns,
+  outcomeColumns,
+  type TargetColumn,
+  targetColumns,
+} from '@tidewaiter/domain';
+import { asycudaBoxOf, asycudaColumnOf } from '../layouts/asycuda-columns.ts';
+import { columnNames } from './column-names.ts';
+import { guessDateFormat, guessDecimalSign } from './guess-values.ts';
+import { bareName, likeness } from './name-likeness.ts';
+
+const likeEnough = 0.72;
+
+/**
+ * A mapping to begin with, for a header that no layout fits: columns by the likeness of their names to what they are
+ * called in four languages, or by their SAD box; dates and decimal sign by the first rows. People correct it.
+ * @param rows the first rows, in the columns of the header
+ */
+export function guessMapping(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): ColumnMapping {
+  const found = bestPairs(columns);
+  const sample = (target: TargetColumn) => {
+    const at = columns.indexOf(found.get(target) ?? '');
+    return at === -1 ? [] : rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '');
+  };
+  const onlyOutcomes = found.has('outcome') && !found.has('hs_code') && !found.has('customs_value');
+  const targets: readonly TargetColumn[] = onlyOutcomes ? outcomeColumns : canonicalColumns;
+  const withOutcomes = onlyOutcomes || (found.has('outcome') && found.has('examined_on'));
+  const kept = targetColumns.filter((target) => targets.includes(target) || withOutcomes);
+  const sources = kept.flatMap((target): [TargetColumn, ColumnSource][] => {
+    const source = found.get(target);
+    return source === undefined ? [] : [[target, { source }]];
+  });
+  return {
+    name,
+    kind: onlyOutcomes ? 'outcomes' : 'declarations',
+    header: [...columns],
+    columns: Object.fromEntries(sources),
+    dateFormat: guessDateFormat([...sample('registration_date'), ...sample('examined_on')]),
+    decimalSign: guessDecimalSign([...sample('customs_value'), ...sample('net_mass_kg'), ...sample('fob_value')]),
+    translations: {},
+  };
+}
+
+// The most alike pair first; a column fills one target and a target has one column.
+function bestPairs(columns: readonly string[]): Map<TargetColumn, string> {
+  const pairs = columns
+    .filter((column) => column !== '')
+    .flatMap((column) => targetColumns.map((target) => ({ column, target, score: scoreOf(column, target) })))
+    .filter(({ score }) => score >= likeEnough)
+    .sort((a, b) => b.score - a.score);
+  const found = new Map<TargetColumn, string>();
+  const used = new Set<string>();
+  for (const { column, target } of pairs) {
+    if (found.has(target) || used.has(column)) continue;
+    found.set(target, column);
+    used.add(column);
+  }
+  return found;
+}
+
+function scoreOf(column: string, target: TargetColumn): number {
+  if (asycudaBoxOf(column) !== null) return asycudaColumnOf(column) === target ? 1 : 0;
+  const bare = bareName(column);
+  const names = [target, ...columnNames[target]].map(bareName);
+  return Math.max(...names.map((name) => likeness(bare, name)));
+}
