@@ -5,6 +5,7 @@ import { deleteBatch } from './batches/delete-batch.ts';
 import { getBatch } from './batches/get-batch.ts';
 import { getBatchRejects } from './batches/get-batch-rejects.ts';
 import { listBatches } from './batches/list-batches.ts';
+import { previewBatch } from './batches/preview-batch.ts';
 import { watchBatch } from './batches/watch-batch.ts';
 import { approveCriterion } from './criteria/approve-criterion.ts';
 import { createCriterion } from './criteria/create-criterion.ts';
@@ -25,6 +26,11 @@ import { watchJob } from './jobs/watch-job.ts';
 import { createKey } from './keys/create-key.ts';
 import { deleteKey } from './keys/delete-key.ts';
 import { listKeys } from './keys/list-keys.ts';
+import { createMapping } from './mappings/create-mapping.ts';
+import { deleteMapping } from './mappings/delete-mapping.ts';
+import { listMappings } from './mappings/list-mappings.ts';
+import { previewMapping } from './mappings/preview-mapping.ts';
+import { replaceMapping } from './mappings/replace-mapping.ts';
 import { getMeasures } from './measures/get-measures.ts';
 import { approveModel } from './models/approve-model.ts';
 import { getModel } from './models/get-model.ts';
@@ -68,6 +74,7 @@ export const endpoints = [
   getBatchRejects,
   getBatch,
   listBatches,
+  previewBatch,
   watchBatch,
   approveCriterion,
   createCriterion,
@@ -87,6 +94,11 @@ export const endpoints = [
   createKey,
   deleteKey,
   listKeys,
+  createMapping,
+  deleteMapping,
+  listMappings,
+  previewMapping,
+  replaceMapping,
   getMeasures,
   approveModel,
   getModel,

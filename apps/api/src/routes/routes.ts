@@ -5,6 +5,7 @@ import { declarationRoutes } from './declarations/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { mappingRoutes } from './mappings/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...criterionRoutes,
   ...declarationRoutes,
+  ...mappingRoutes,
   ...measureRoutes,
   ...referralRoutes,
   ...selectionRoutes,

@@ -3,6 +3,14 @@ export { appendAudit, type NewAuditEntry } from './audit/append-audit.ts';
 export { type AuditQuestion, type AuditRecord, listAudit } from './audit/list-audit.ts';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.ts';
 export { checkDatabase } from './check-database.ts';
+export {
+  type ColumnMappingRecord,
+  deleteColumnMapping,
+  findColumnMapping,
+  insertColumnMapping,
+  listColumnMappings,
+  updateColumnMapping,
+} from './column-mapping.ts';
 export { deleteKey, insertKey, type KeyRecord, listKeys } from './keys/key.ts';
 export { listOffices, type OfficeRecord, putOffice } from './offices/office.ts';
 export { findActiveUser, findUser, findUserByEmail, findUserOfKey } from './users/find-user.ts';

@@ -1,6 +1,7 @@
 import type { Database } from '../open-database.ts';
 import type { Transaction } from '../transaction.ts';
 import { claimInTime } from './claim-in-time.ts';
+import { forgetRejectedCells } from './forget-rejected-cells.ts';
 import { type PseudonymGeneration, writeGeneration } from './generation.ts';
 import { itemDays } from './item-days.ts';
 import { listChanges } from './list-changes.ts';
@@ -75,6 +76,7 @@ async function rekeyAll(
     done += range.rows;
   }
   const corrections = await rekeyCorrections(transaction);
+  await forgetRejectedCells(transaction);
   // Officers work on these: held back last, and for a moment.
   await transaction.query('LOCK TABLE referral, criterion IN SHARE ROW EXCLUSIVE MODE');
   const referrals = await rekeyReferrals(transaction);

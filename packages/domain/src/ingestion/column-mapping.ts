@@ -24,8 +24,14 @@ export type ColumnSource = z.infer<typeof columnSourceSchema>;
 
 export const mappingNameSchema = z.string().trim().min(1).max(80);
 
-/** How a foreign file is read: target column by target column. It says nothing about any trader or declaration. */
-export const columnMappingSchema = z.strictObject({
+/** Columns that hold a trader's identifier: no text of theirs may stand in a mapping, which is stored as it is. */
+export const identifierColumns = [
+  'declarant_id',
+  'importer_id',
+  'exporter_id',
+] as const satisfies readonly TargetColumn[];
+
+const columnMappingFields = z.strictObject({
   name: mappingNameSchema,
   kind: z.enum(mappingKinds),
   /** Column names of the file that it was made on: by them the next such file is recognised. */
@@ -37,4 +43,21 @@ export const columnMappingSchema = z.strictObject({
   /** For each target column, what a text of the file stands for: `IM` for import. Compared without regard to case. */
   translations: z.partialRecord(targetColumnSchema, z.record(cellText, cellText)).default({}),
 });
+
+/** How a foreign file is read: target column by target column. It says nothing about any trader or declaration. */
+export const columnMappingSchema = columnMappingFields.superRefine(refuseTraders);
+/** The same, where its name stands elsewhere. */
+export const unnamedMappingSchema = columnMappingFields.omit({ name: true }).superRefine(refuseTraders);
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+function refuseTraders(
+  { columns, translations }: Pick<z.infer<typeof columnMappingFields>, 'columns' | 'translations'>,
+  context: z.RefinementCtx,
+): void {
+  for (const column of identifierColumns) {
+    const source = columns[column];
+    if ((source === undefined || 'source' in source) && translations[column] === undefined) continue;
+    const message = `${column} must come from a column of the file, as it stands: a mapping may name no trader`;
+    context.addIssue({ code: 'custom', path: ['columns', column], message });
+  }
+}

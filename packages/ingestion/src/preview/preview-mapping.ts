@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { type ColumnMapping, type RejectionCode, type TargetColumn, targetColumns } from '@tidewaiter/domain';
 import { mappedPlan } from '../layouts/mapped-plan.ts';
 import type { ReadingRules } from '../layouts/reading-rules.ts';
 import type { RowFault } from '../layouts/row.ts';
-import type { Pseudonymizer } from '../pseudonymize/pseudonymizer.ts';
+import { createPseudonymizer } from '../pseudonymize/pseudonymizer.ts';
 import { dateParser } from '../values/parse-date.ts';
 import { decimalParser } from '../values/parse-decimal.ts';
 
@@ -19,7 +20,8 @@ export interface PreviewRow {
 }
 
 /**
- * Rows under a mapping: each cell as it would be stored, traders as pseudonyms, and what the row would be rejected for.
+ * Rows under a mapping: each cell as it would be stored, traders as pseudonyms of a
+ * key that nobody keeps (a preview must not tell what somebody's pseudonym is), and what the row would be rejected for.
  * Required columns that the mapping leaves out are faults of every row.
  * @throws TidewaiterError `wrong_header` where a constant is no value of its column
  */
@@ -27,12 +29,12 @@ export function previewMapping(
   mapping: ColumnMapping,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  { pseudonymizer, today }: { readonly pseudonymizer: Pseudonymizer; readonly today: string },
+  today: string,
 ): readonly PreviewRow[] {
   const rules: ReadingRules = {
     parseDecimal: decimalParser(true),
     parseDate: dateParser(today),
-    pseudonymizer,
+    pseudonymizer: createPseudonymizer(randomBytes(32)),
     keepGoodsDescription: false,
     takesPseudonyms: false,
   };

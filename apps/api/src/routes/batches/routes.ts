@@ -3,6 +3,7 @@ import { deleteBatchRoute } from './delete-batch.ts';
 import { getBatchRoute } from './get-batch.ts';
 import { getBatchRejectsRoute } from './get-batch-rejects.ts';
 import { listBatchesRoute } from './list-batches.ts';
+import { previewBatchRoute } from './preview-batch.ts';
 import { watchBatchRoute } from './watch-batch.ts';
 
 export const batchRoutes = [
@@ -11,5 +12,6 @@ export const batchRoutes = [
   getBatchRoute,
   getBatchRejectsRoute,
   listBatchesRoute,
+  previewBatchRoute,
   watchBatchRoute,
 ];
