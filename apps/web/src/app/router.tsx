@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { getBatch, getDeclaration, getModel } from '@tidewaiter/contract';
+import { getBatch, getDeclaration, getModel, previewBatch } from '@tidewaiter/contract';
 import { auditSearch } from '../features/audit/audit-search.ts';
 import { criteriaSearch } from '../features/criteria/criteria-search.ts';
 import { declarationsSearch } from '../features/declarations/declarations-search.ts';
@@ -103,6 +103,12 @@ const batch = createRoute({
   beforeLoad: allow(getBatch.access),
   component: lazyRouteComponent(() => import('../features/batches/batch-screen.tsx'), 'BatchScreen'),
 });
+const mappings = createRoute({
+  getParentRoute: () => app,
+  path: '/mappings',
+  beforeLoad: allow(previewBatch.access),
+  component: lazyRouteComponent(() => import('../features/mappings/mappings-screen.tsx'), 'MappingsScreen'),
+});
 const criteria = createRoute({
   getParentRoute: () => app,
   path: '/criteria',
@@ -173,6 +179,7 @@ const tree = root.addChildren([
     declaration,
     batches,
     batch,
+    mappings,
     criteria,
     selection,
     models,

@@ -12,6 +12,20 @@ export type TargetColumn = z.infer<typeof targetColumnSchema>;
 export const mappingKinds = ['declarations', 'outcomes'] as const;
 export type MappingKind = (typeof mappingKinds)[number];
 
+/** Columns without which no row of that kind can be used. Source: csv-layouts. */
+export const requiredTargets = {
+  declarations: [
+    'declaration_number',
+    'registration_date',
+    'office_code',
+    'importer_id',
+    'origin_country',
+    'hs_code',
+    'customs_value',
+  ],
+  outcomes: ['declaration_number', 'examined_on', 'outcome'],
+} as const satisfies Record<MappingKind, readonly TargetColumn[]>;
+
 const columnName = z.string().trim().min(1).max(200);
 const cellText = z.string().max(200);
 

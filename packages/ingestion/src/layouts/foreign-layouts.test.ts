@@ -1,4 +1,4 @@
-import { type ColumnMapping, columnMappingSchema } from '@tidewaiter/domain';
+import { type ColumnMapping, columnMappingSchema, mappingKinds, requiredTargets } from '@tidewaiter/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pseudonymizer, readWhole } from '../testing/read-whole.ts';
@@ -7,6 +7,9 @@ import { decimalParser } from '../values/parse-decimal.ts';
 import { foreignDateParser } from '../values/parse-foreign-date.ts';
 import { groupedDecimalParser } from '../values/parse-grouped-decimal.ts';
 import { itemColumns, outcomeColumns } from './columns.ts';
+import { mappedPlan } from './mapped-plan.ts';
+
+const rulesOfToday = { parseDate: dateParser('2026-06-30'), parseDecimal: decimalParser(false) };
 
 const asRecord = (columns: readonly string[], values: readonly (string | null)[] = []) =>
   Object.fromEntries(columns.map((column, at) => [column, values[at]]));
@@ -158,6 +161,14 @@ test('a mapping that lacks a required column, or whose constant is no value, say
   const wrong = { ...mapping, columns: { ...mapping.columns, currency: { constant: 'euros' } } };
   await expect(readWhole(mappedFile, { mapping: wrong })).rejects.toThrow(/Hafen.*currency/);
   await expect(readWhole('Nummer;Tag\n', { mapping })).rejects.toThrow(/lacks .*Amt/);
+});
+
+test('what a mapping must fill is what the rules of its kind require', () => {
+  for (const kind of mappingKinds) {
+    const bare = { ...mapping, kind, columns: {} };
+    const rules = { ...rulesOfToday, pseudonymizer, keepGoodsDescription: false, takesPseudonyms: false };
+    expect([...mappedPlan(bare, rules).required].sort()).toEqual([...requiredTargets[kind]].sort());
+  }
 });
 
 test('outcomes are read by a mapping too', async () => {

@@ -49,7 +49,7 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[
         <input
           type="file"
           multiple
-          accept=".csv,.txt,text/csv"
+          accept=".csv,.txt,.tsv,.gz,.xlsx,.parquet,text/csv"
           className={styles.input}
           onChange={(event) => {
             take(event.currentTarget.files);
