@@ -3,7 +3,7 @@ import { verifyAudit } from './audit/verify-audit.ts';
 import { createBatch } from './batches/create-batch.ts';
 import { deleteBatch } from './batches/delete-batch.ts';
 import { getBatch } from './batches/get-batch.ts';
-import { getBatchRejects } from './batches/get-batch-rejects.ts';
+import { getBatchRejects, getBatchRejectsWorkbook } from './batches/get-batch-rejects.ts';
 import { listBatches } from './batches/list-batches.ts';
 import { previewBatch } from './batches/preview-batch.ts';
 import { watchBatch } from './batches/watch-batch.ts';
@@ -16,8 +16,9 @@ import { createDeclaration } from './declarations/create-declaration.ts';
 import { getDeclaration } from './declarations/get-declaration.ts';
 import { listDeclarations } from './declarations/list-declarations.ts';
 import type { Endpoint } from './endpoint.ts';
-import { exportMeasures } from './exports/export-measures.ts';
-import { exportScores } from './exports/export-scores.ts';
+import { exportDeclarations, exportDeclarationsWorkbook } from './exports/export-declarations.ts';
+import { exportMeasures, exportMeasuresWorkbook } from './exports/export-measures.ts';
+import { exportScores, exportScoresWorkbook } from './exports/export-scores.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { listJobs } from './jobs/list-jobs.ts';
@@ -72,6 +73,7 @@ export const endpoints = [
   createBatch,
   deleteBatch,
   getBatchRejects,
+  getBatchRejectsWorkbook,
   getBatch,
   listBatches,
   previewBatch,
@@ -84,8 +86,12 @@ export const endpoints = [
   createDeclaration,
   getDeclaration,
   listDeclarations,
+  exportDeclarations,
+  exportDeclarationsWorkbook,
   exportMeasures,
+  exportMeasuresWorkbook,
   exportScores,
+  exportScoresWorkbook,
   cancelJob,
   getJob,
   listJobs,

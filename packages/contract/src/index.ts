@@ -20,6 +20,7 @@ export * from './declarations/get-declaration.ts';
 export * from './declarations/list-declarations.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
+export * from './exports/export-declarations.ts';
 export * from './exports/export-measures.ts';
 export * from './exports/export-scores.ts';
 export * from './jobs/cancel-job.ts';

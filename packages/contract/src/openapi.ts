@@ -3,6 +3,8 @@ import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { problemSchema, statusOf } from './problem.ts';
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The OpenAPI document, printed from the endpoints: nothing in it is written by hand. */
 export function openApiDocument(version: string): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
@@ -60,6 +62,8 @@ function answerOf({ answer, summary }: Endpoint) {
       return { description: summary, content: { 'application/json': { schema: answer.schema } } };
     case 'events':
       return { description: summary, content: { 'text/event-stream': { schema: answer.schema } } };
+    case 'xlsx':
+      return { description: summary, content: { [xlsx]: { schema: { type: 'string' as const, format: 'binary' } } } };
     case 'csv':
       return { description: summary, content: { 'text/csv': { schema: { type: 'string' as const } } } };
     case 'empty':

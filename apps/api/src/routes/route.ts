@@ -25,7 +25,7 @@ type Handled<A extends Answer> = A extends { readonly kind: 'json'; readonly sch
 
 /**
  * A route is an endpoint and what answers it. JSON answers are returned and validated against the contract before
- * they are sent; streams (`csv`, `events`) write to the response themselves and return nothing.
+ * they are sent; streams (`csv`, `xlsx`, `events`) write to the response themselves and return nothing.
  */
 export interface Route<E extends Endpoint = Endpoint> {
   readonly endpoint: E;

@@ -13,3 +13,11 @@ export const getBatchRejects = endpoint({
   answer: { kind: 'csv', status: 200, fileName: 'rejects.csv' },
   errors: ['not_signed_in', 'not_allowed', 'not_found'],
 });
+
+export const getBatchRejectsWorkbook = endpoint({
+  ...getBatchRejects,
+  id: 'getBatchRejectsWorkbook',
+  path: '/batches/:id/rejects.xlsx',
+  summary: 'Rejected rows as a workbook',
+  answer: { kind: 'xlsx', status: 200, fileName: 'rejects.xlsx' },
+});

@@ -66,12 +66,12 @@ function strict<S extends z.ZodType | undefined>(schema: S): S | z.ZodObject {
 
 function announce(response: Response, answer: Answer): void {
   response.status(answer.status);
-  if (answer.kind === 'csv') response.type('text/csv; charset=utf-8').attachment(answer.fileName);
+  if (answer.kind === 'csv' || answer.kind === 'xlsx') response.type(answer.kind).attachment(answer.fileName);
   if (answer.kind === 'events') response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
 }
 
 function finish(request: Request, response: Response, { id, answer }: Endpoint, given: unknown): void {
-  if (answer.kind === 'csv' || answer.kind === 'events') return;
+  if (answer.kind === 'csv' || answer.kind === 'xlsx' || answer.kind === 'events') return;
   if (answer.kind === 'empty') {
     response.end();
     return;

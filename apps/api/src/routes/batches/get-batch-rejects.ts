@@ -1,8 +1,19 @@
-import { getBatchRejects as endpoint } from '@tidewaiter/contract';
+import * as contract from '@tidewaiter/contract';
+import { tableOfLines } from '@tidewaiter/ingestion';
 import { batchRejectsCsv } from '../../use-cases/batch-rejects-csv.ts';
 import { route } from '../route.ts';
-import { sendCsv } from '../send-csv.ts';
+import { sendDownload, sendTable } from '../send-download.ts';
 
-export const getBatchRejectsRoute = route(endpoint, ({ context, params, response }) =>
-  sendCsv(response, endpoint.answer.fileName, batchRejectsCsv(context, params.id)),
+export const getBatchRejectsRoute = route(contract.getBatchRejects, ({ context, params, response }) =>
+  sendDownload(response, contract.getBatchRejects.answer, batchRejectsCsv(context, params.id)),
+);
+
+export const getBatchRejectsWorkbookRoute = route(
+  contract.getBatchRejectsWorkbook,
+  async ({ context, params, response }) =>
+    sendTable(
+      response,
+      contract.getBatchRejectsWorkbook.answer,
+      await tableOfLines(batchRejectsCsv(context, params.id)),
+    ),
 );

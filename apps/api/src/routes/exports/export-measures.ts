@@ -1,8 +1,17 @@
-import { exportMeasures as endpoint } from '@tidewaiter/contract';
-import { measuresCsv } from '../../use-cases/measures-csv.ts';
+import * as contract from '@tidewaiter/contract';
+import { measuresTable } from '../../use-cases/measures-table.ts';
 import { route } from '../route.ts';
-import { sendCsv } from '../send-csv.ts';
+import { sendTable } from '../send-download.ts';
 
-export const exportMeasuresRoute = route(endpoint, ({ context, actor, query, response }) =>
-  sendCsv(response, endpoint.answer.fileName, measuresCsv(context, { ...query, scope: actor.scope })),
-);
+export const exportMeasuresRoutes = [
+  route(contract.exportMeasures, ({ context, actor, query, response }) =>
+    sendTable(response, contract.exportMeasures.answer, measuresTable(context, { ...query, scope: actor.scope })),
+  ),
+  route(contract.exportMeasuresWorkbook, ({ context, actor, query, response }) =>
+    sendTable(
+      response,
+      contract.exportMeasuresWorkbook.answer,
+      measuresTable(context, { ...query, scope: actor.scope }),
+    ),
+  ),
+];

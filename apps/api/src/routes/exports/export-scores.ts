@@ -1,8 +1,13 @@
-import { exportScores as endpoint } from '@tidewaiter/contract';
-import { scoresCsv } from '../../use-cases/scores-csv.ts';
+import * as contract from '@tidewaiter/contract';
+import { scoresTable } from '../../use-cases/scores-table.ts';
 import { route } from '../route.ts';
-import { sendCsv } from '../send-csv.ts';
+import { sendTable } from '../send-download.ts';
 
-export const exportScoresRoute = route(endpoint, ({ context, actor, query, response }) =>
-  sendCsv(response, endpoint.answer.fileName, scoresCsv(context, { ...query, scope: actor.scope })),
-);
+export const exportScoresRoutes = [
+  route(contract.exportScores, ({ context, actor, query, response }) =>
+    sendTable(response, contract.exportScores.answer, scoresTable(context, { ...query, scope: actor.scope })),
+  ),
+  route(contract.exportScoresWorkbook, ({ context, actor, query, response }) =>
+    sendTable(response, contract.exportScoresWorkbook.answer, scoresTable(context, { ...query, scope: actor.scope })),
+  ),
+];

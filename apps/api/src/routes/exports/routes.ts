@@ -1,4 +1,5 @@
-import { exportMeasuresRoute } from './export-measures.ts';
-import { exportScoresRoute } from './export-scores.ts';
+import { exportDeclarationsRoutes } from './export-declarations.ts';
+import { exportMeasuresRoutes } from './export-measures.ts';
+import { exportScoresRoutes } from './export-scores.ts';
 
-export const exportRoutes = [exportMeasuresRoute, exportScoresRoute];
+export const exportRoutes = [...exportDeclarationsRoutes, ...exportMeasuresRoutes, ...exportScoresRoutes];
