@@ -41,6 +41,9 @@ import { retireModel } from './models/retire-model.ts';
 import { trainModel } from './models/train-model.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { putOffice } from './offices/put-office.ts';
+import { getPrivacy } from './privacy/get-privacy.ts';
+import { putPrivacy } from './privacy/put-privacy.ts';
+import { rotatePseudonyms } from './privacy/rotate-pseudonyms.ts';
 import { claimReferral } from './referrals/claim-referral.ts';
 import { noteReferral } from './referrals/note-referral.ts';
 import { recordAct } from './referrals/record-act.ts';
@@ -114,6 +117,9 @@ export const endpoints = [
   trainModel,
   listOffices,
   putOffice,
+  getPrivacy,
+  putPrivacy,
+  rotatePseudonyms,
   claimReferral,
   noteReferral,
   recordAct,

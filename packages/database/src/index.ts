@@ -17,6 +17,7 @@ export * from './records/index.ts';
 export * from './records/job.ts';
 export * from './records/model.ts';
 export * from './records/plan/plan.ts';
+export * from './records/privacy.ts';
 export * from './records/referral/index.ts';
 export * from './records/selection-run.ts';
 export * from './records/setting.ts';

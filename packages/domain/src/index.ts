@@ -13,6 +13,7 @@ export * from './error.ts';
 export * from './ingestion/column-mapping.ts';
 export * from './ingestion/date-format.ts';
 export * from './ingestion/layout.ts';
+export * from './ingestion/privacy.ts';
 export * from './ingestion/rejection.ts';
 export * from './inspection/outcome.ts';
 export * from './inspection/outcome-columns.ts';

@@ -11,7 +11,13 @@ interface Lane {
 // Loads take turns anyhow, and outcomes need the declarations before them; neither waits behind a training.
 const loads: Lane = { name: 'loads', maxAttempts: 8 };
 const heavy: Lane = { name: 'heavy', maxAttempts: 5 };
-const lanes: Readonly<Record<JobKind, Lane>> = { load: loads, roll_back: loads, score: heavy, train: heavy };
+const lanes: Readonly<Record<JobKind, Lane>> = {
+  load: loads,
+  roll_back: loads,
+  rotate_pseudonyms: heavy,
+  score: heavy,
+  train: heavy,
+};
 
 /** Jobs that are done at once by one worker: one of each lane. */
 export const jobsAtOnce = new Set(Object.values(lanes)).size;

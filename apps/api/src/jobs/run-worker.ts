@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { loadUpload } from '../use-cases/load-upload.ts';
 import type { Progress } from '../use-cases/progress.ts';
 import { takeBackBatch } from '../use-cases/roll-back-batch.ts';
+import { rotatePseudonyms } from '../use-cases/rotate-pseudonyms.ts';
 import { scoreBatch } from '../use-cases/score-batch.ts';
 import { trainModel } from '../use-cases/train-model.ts';
 import { jobsAtOnce } from './queue.ts';
@@ -23,6 +24,7 @@ const scoreRequest = z.object({
   to: dateSchema.optional(),
   unexaminedOnly: z.boolean().default(false),
 });
+const rotationRequest = z.object({ full: z.boolean().default(false) });
 const trainRequest = z.object({ asOf: dateSchema.optional() });
 
 /** Takes jobs from the queue until it is stopped; several workers may share one queue. */
@@ -33,6 +35,9 @@ export async function runWorker(context: Context): Promise<{ readonly stop: () =
     ),
     roll_back: taskOf(context, (actor, job, progress) =>
       takeBackBatch(context, actor, batchRequest.parse(job.request).batchId, progress),
+    ),
+    rotate_pseudonyms: taskOf(context, (actor, job, progress) =>
+      rotatePseudonyms(context, actor, rotationRequest.parse(job.request), progress),
     ),
     score: taskOf(context, (actor, job, progress) =>
       scoreBatch(context, actor, scoreRequest.parse(job.request), progress),

@@ -9,6 +9,7 @@ import { mappingRoutes } from './mappings/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { modelRoutes } from './models/routes.ts';
 import { officeRoutes } from './offices/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { referralRoutes } from './referrals/routes.ts';
 import type { Route } from './route.ts';
 import { selectionRoutes } from './selection/routes.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...declarationRoutes,
   ...mappingRoutes,
   ...measureRoutes,
+  ...privacyRoutes,
   ...referralRoutes,
   ...selectionRoutes,
   ...worklistRoutes,

@@ -3,6 +3,7 @@ import {
   computeMeasures,
   type Load,
   noteBatchProgress,
+  readPrivacySettings,
   type Transaction,
   touchedDates,
 } from '@tidewaiter/database';
@@ -45,6 +46,7 @@ export async function loadBatchFile(
       layout,
       pseudonymize: createPseudonymizer(await context.secrets.upTo(load.generation)),
       today: today(),
+      ...(await readPrivacySettings(database.pool)),
     });
     for await (const chunk of reading.chunks) {
       await load.write(stagedRows(chunk));
