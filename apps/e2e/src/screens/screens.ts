@@ -49,6 +49,7 @@ export const screens: readonly Screen[] = [
   { name: 'add-user', as: 'administrator', at: '/administration/users', walk: openEditor },
   { name: 'offices', as: 'administrator', at: '/administration/offices' },
   { name: 'keys', as: 'administrator', at: '/administration/keys' },
+  { name: 'privacy', as: 'administrator', at: '/administration/privacy' },
   { name: 'account', as: 'officer', at: '/account' },
   { name: 'no-such-page', as: 'officer', at: '/no-such-page' },
 ];

@@ -160,6 +160,12 @@ const offices = createRoute({
   beforeLoad: allow(accessTo('/administration/offices')),
   component: lazyRouteComponent(() => import('../features/administration/offices-screen.tsx'), 'OfficesScreen'),
 });
+const privacy = createRoute({
+  getParentRoute: () => app,
+  path: '/administration/privacy',
+  beforeLoad: allow(accessTo('/administration/privacy')),
+  component: lazyRouteComponent(() => import('../features/administration/privacy-screen.tsx'), 'PrivacyScreen'),
+});
 const keys = createRoute({
   getParentRoute: () => app,
   path: '/administration/keys',
@@ -189,6 +195,7 @@ const tree = root.addChildren([
     users,
     offices,
     keys,
+    privacy,
   ]),
 ]);
 

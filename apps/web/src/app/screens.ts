@@ -11,6 +11,7 @@ import {
   listUsers,
   listWorklist,
   putOffice,
+  putPrivacy,
 } from '@tidewaiter/contract';
 import type { Role } from '@tidewaiter/domain';
 
@@ -27,6 +28,7 @@ export const screens = [
   { path: '/administration/users', name: 'users', access: listUsers.access },
   { path: '/administration/offices', name: 'offices', access: putOffice.access },
   { path: '/administration/keys', name: 'keys', access: listKeys.access },
+  { path: '/administration/privacy', name: 'privacy', access: putPrivacy.access },
 ] as const satisfies readonly { path: string; name: string; access: Access }[];
 export type Screen = (typeof screens)[number];
 

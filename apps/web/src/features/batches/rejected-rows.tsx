@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { type Batch, getBatchRejects } from '@tidewaiter/contract';
+import { type Batch, getBatchRejects, getBatchRejectsWorkbook } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/ui/card.tsx';
 import { urlOf } from '../../lib/api/url-of.ts';
@@ -21,15 +21,26 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
       note={t('rejects.note')}
       actions={
         mayDownload && (
-          <Button
-            component="a"
-            variant="default"
-            href={urlOf(getBatchRejects, { params: { id: batch.id } })}
-            download
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
-          >
-            {t('rejects.download')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              component="a"
+              variant="default"
+              href={urlOf(getBatchRejects, { params: { id: batch.id } })}
+              download
+              leftSection={<IconDownload size={16} aria-hidden="true" />}
+            >
+              {t('rejects.download')}
+            </Button>
+            <Button
+              component="a"
+              variant="default"
+              href={urlOf(getBatchRejectsWorkbook, { params: { id: batch.id } })}
+              download
+              leftSection={<IconDownload size={16} aria-hidden="true" />}
+            >
+              {t('rejects.downloadWorkbook')}
+            </Button>
+          </Group>
         )
       }
     >

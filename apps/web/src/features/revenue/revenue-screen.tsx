@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { exportMeasures, getMeasures } from '@tidewaiter/contract';
+import { exportMeasures, exportMeasuresWorkbook, getMeasures } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Page } from '../../components/ui/page.tsx';
@@ -70,6 +70,16 @@ export function RevenueScreen() {
               download
             >
               {t('csv')}
+            </Button>
+            <Button
+              component="a"
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconDownload size={14} aria-hidden="true" />}
+              href={urlOf(exportMeasuresWorkbook, { query: shown })}
+              download
+            >
+              {t('xlsx')}
             </Button>
           </span>
         ) : undefined
