@@ -81,6 +81,9 @@ describe('the whole road, beside a process that has the database open', () => {
     expect(await answerOf('score', '--from', '2025-01-01')).toMatchObject({ model: 1 });
     const { rows } = await answerOf('export', 'scores', '--out', inFolder('scores.csv'));
     expect(readFileSync(inFolder('scores.csv'), 'utf8').trimEnd().split('\n')).toHaveLength(rows + 1);
+    const workbook = inFolder('declarations.xlsx');
+    expect(await answerOf('export', 'declarations', '--out', workbook)).toMatchObject({ rows: 1200 });
+    expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
     const user = ['--name', 'Ann', '--email', 'ann@example.org', '--role', 'analyst', '--national'];
     expect(await answerOf('user', 'add', ...user)).toMatchObject({ email: 'ann@example.org' });
     expect((await cli('user', 'add', ...user, '--json')).exitCode).toBe(1);
