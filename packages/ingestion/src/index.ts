@@ -5,7 +5,13 @@ export { type OpenBatchFile, openBatchFile } from './bytes/open-batch-file.ts';
 export { streamOf } from './bytes/stream-of.ts';
 export { csvLine } from './csv/csv-line.ts';
 export { csvOf } from './export/csv-of.ts';
-export { columnsOf, type ExportCell, type ExportColumn, type ExportTable } from './export/export-table.ts';
+export {
+  type ColumnKind,
+  columnsOf,
+  type ExportCell,
+  type ExportColumn,
+  type ExportTable,
+} from './export/export-table.ts';
 export { tableOfLines } from './export/table-of-lines.ts';
 export { xlsxOf } from './export/xlsx-of.ts';
 export { itemFactsOf, outcomeFactsOf } from './facts/facts-of.ts';

@@ -1,6 +1,6 @@
 import { type DeclarationsWanted, exportDeclarations } from '@tidewaiter/database';
 import { type CanonicalColumn, canonicalColumns } from '@tidewaiter/domain';
-import type { ExportTable } from '@tidewaiter/ingestion';
+import type { ColumnKind, ExportTable } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
 
 /** Declarations in the layout `canonical`, pseudonymized. */
@@ -10,28 +10,36 @@ export function declarationsTable({ database }: Context, wanted: DeclarationsWan
       for (const row of portion) yield canonicalColumns.map((column) => row[column]);
     }
   }
-  return { columns: canonicalColumns.map((name) => ({ name, kind: kindOf(name) })), rows: rows() };
+  return { columns: canonicalColumns.map((name) => ({ name, kind: kinds[name] })), rows: rows() };
 }
 
-function kindOf(column: CanonicalColumn) {
-  switch (column) {
-    case 'registration_date':
-      return 'date';
-    case 'aeo':
-      return 'flag';
-    case 'item_number':
-    case 'quantity':
-    case 'net_mass_kg':
-    case 'gross_mass_kg':
-    case 'fob_value':
-    case 'freight':
-    case 'insurance':
-    case 'customs_value':
-    case 'duty_rate_percent':
-    case 'duty_amount':
-    case 'tax_amount':
-      return 'number';
-    default:
-      return 'text';
-  }
-}
+const kinds: Readonly<Record<CanonicalColumn, ColumnKind>> = {
+  declaration_number: 'text',
+  item_number: 'number',
+  registration_date: 'date',
+  flow: 'text',
+  office_code: 'text',
+  procedure_code: 'text',
+  declarant_id: 'text',
+  importer_id: 'text',
+  exporter_id: 'text',
+  origin_country: 'text',
+  departure_country: 'text',
+  transport_mode: 'text',
+  hs_code: 'text',
+  goods_description: 'text',
+  quantity: 'number',
+  quantity_unit: 'text',
+  net_mass_kg: 'number',
+  gross_mass_kg: 'number',
+  fob_value: 'number',
+  freight: 'number',
+  insurance: 'number',
+  customs_value: 'number',
+  currency: 'text',
+  duty_rate_percent: 'number',
+  duty_amount: 'number',
+  tax_amount: 'number',
+  preference_code: 'text',
+  aeo: 'flag',
+};

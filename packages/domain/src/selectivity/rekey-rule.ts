@@ -35,15 +35,12 @@ export function rekeyRule(
   return { rule: { ...rule, conditions }, changed, unknown };
 }
 
+const traderOf = { importerId: 'importer', declarantId: 'declarant', exporterId: 'exporter' } as const;
+
 function stepOf({ field }: Condition, rekey: TraderRekeying): ((pseudonym: string) => string) | null {
-  switch (field) {
-    case 'importerId':
-      return rekey.importer;
-    case 'declarantId':
-      return rekey.declarant;
-    case 'exporterId':
-      return rekey.exporter;
-    default:
-      return null;
-  }
+  return namesTrader(field) ? rekey[traderOf[field]] : null;
+}
+
+function namesTrader(field: Condition['field']): field is keyof typeof traderOf {
+  return field in traderOf;
 }
