@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectOrStart, type Database } from '@tidewaiter/database';
@@ -91,7 +91,14 @@ describe('the whole road, beside a process that has the database open', () => {
     expect(key.secret.length).toBeGreaterThan(20);
     const rotation = await answerOf('pseudonyms', 'rotate');
     expect(rotation).toMatchObject({ generation: 2, items: 1200, older_models: [1], broken_criteria: [] });
-    expect(readFileSync(path.join(data, 'secret'), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+    const secrets = readFileSync(path.join(data, 'secret'), 'utf8');
+    expect(secrets.trimEnd().split('\n')).toHaveLength(2);
+    // A copy from before the rotation, as on another server.
+    writeFileSync(path.join(data, 'secret'), secrets.slice(0, secrets.indexOf('\n') + 1));
+    const behind = await cli('audit', 'verify', '--json');
+    expect(behind.exitCode).toBe(1);
+    expect(JSON.parse(behind.stdout)).toMatchObject({ error: { code: 'secret_missing' } });
+    writeFileSync(path.join(data, 'secret'), secrets);
     expect((await cli('audit', 'verify')).stdout).toContain('intact');
   }, 240_000);
 });
