@@ -14,6 +14,7 @@ import { createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../access/actor.ts';
 import { canonicalFile, startTestServer, type TestClient, type TestServer } from '../../testing/index.ts';
+import { bytesInMemory } from '../../use-cases/file-bytes.ts';
 import { ingestBatch } from '../../use-cases/ingest-batch.ts';
 import { silent } from '../../use-cases/progress.ts';
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { batch } = await ingestBatch(
     server.context,
     systemActor,
-    { fileName: 'x.csv', layout: 'auto', source: piecesOf(file) },
+    { fileName: 'x.csv', layout: 'auto', file: bytesInMemory(Buffer.from(file)) },
     silent,
   );
   batchId = batch.id;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemActor } from '../../access/actor.ts';
 import { runWorker } from '../../jobs/run-worker.ts';
 import { canonicalFile, startTestServer, type TestClient, type TestServer, tablesAsText } from '../../testing/index.ts';
+import { bytesInMemory } from '../../use-cases/file-bytes.ts';
 import { ingestBatch } from '../../use-cases/ingest-batch.ts';
 import { silent } from '../../use-cases/progress.ts';
 
@@ -15,10 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function load(declaration_number: string, goods_description: string) {
-  const source = (async function* () {
-    yield Buffer.from(canonicalFile([{ declaration_number, goods_description }]));
-  })();
-  await ingestBatch(server.context, systemActor, { fileName: 'x.csv', layout: 'auto', source }, silent);
+  const file = bytesInMemory(Buffer.from(canonicalFile([{ declaration_number, goods_description }])));
+  await ingestBatch(server.context, systemActor, { fileName: 'x.csv', layout: 'auto', file }, silent);
 }
 async function stored(number: string) {
   const { rows } = await server.context.database.pool.query<{ goods_description: string | null; importer_id: string }>(
