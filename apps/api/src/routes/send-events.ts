@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 const betweenLooks = 300;
 const betweenSigns = 15_000;
+const betweenAttempts = 1000;
 
 export interface Watched<T> {
   readonly schema: z.ZodType<T>;
@@ -20,11 +21,13 @@ export async function sendEvents<T>(response: Response, signal: AbortSignal, wat
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
+  // A browser whose connection breaks asks again after this; each event is the whole state, so none is missed.
+  response.write(`retry: ${betweenAttempts}\n\n`);
   let [told, toldAt] = ['', Date.now()];
   while (!signal.aborted) {
     const news = JSON.stringify(now);
     if (news !== told) {
-      response.write(`data: ${news}\n\n`);
+      response.write(`id: ${Date.now()}\ndata: ${news}\n\n`);
       [told, toldAt] = [news, Date.now()];
     } else if (Date.now() - toldAt > betweenSigns) {
       response.write(': still here\n\n');

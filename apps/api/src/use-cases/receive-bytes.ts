@@ -45,10 +45,10 @@ function beyondItsSize(size: number): TidewaiterError {
   });
 }
 
-/** The same bytes in pieces of the length that they are kept in; what has come before the source breaks is not lost. */
+/** The same bytes in pieces of the length that they are kept in; what has come before it is cut is not lost. */
 async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let [held, length]: [Uint8Array[], number] = [[], 0];
-  let broken: { readonly error: unknown } | null = null;
+  let cut: TidewaiterError | null = null;
   try {
     for await (const bytes of source) {
       held.push(bytes);
@@ -61,8 +61,9 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       }
     }
   } catch (error) {
-    broken = { error };
+    if (!(error instanceof TidewaiterError) || error.code !== 'upload_cut') throw error;
+    cut = error;
   }
   if (length > 0) yield Buffer.concat(held);
-  if (broken) throw broken.error;
+  if (cut) throw cut;
 }

@@ -86,13 +86,18 @@ describe('the progress of a batch', () => {
     }
     upload.end();
     expect((await upload.answer).status).toBe(201);
-    const events = (await told).split('\n\n').filter((event) => event.startsWith('data: '));
-    const states = events.map((event) => batchSchema.parse(JSON.parse(event.slice('data: '.length))));
+    const said = await told;
+    expect(said).toMatch(/^retry: \d+\n\n/);
+    const states = [...said.matchAll(/^id: \d+\ndata: (.*)$/gm)].map(([, data]) =>
+      batchSchema.parse(JSON.parse(data ?? '')),
+    );
     expect(states.length).toBeGreaterThan(2);
     expect(states[0]?.status).toBe('receiving');
     expect(states.at(-1)).toMatchObject({ status: 'loaded', rows: 15_000, accepted: 15_000 });
-    const bytes = states.map((state) => state.bytes);
-    expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
+    for (const status of ['receiving', 'loading']) {
+      const bytes = states.filter((state) => state.status === status).map((state) => state.bytes);
+      expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
+    }
   });
 
   it('of a batch that does not exist is a problem, not a stream', async () => {

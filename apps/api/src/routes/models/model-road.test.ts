@@ -83,7 +83,7 @@ it('trains a model, which another person than its trainer puts in charge', async
   await load([...outcomesCsv(knownBefore('2024-03-20'))].join(''));
   const started = await train();
   const events = await (await analyst.fetch(`/api/v1/jobs/${started.id}/events`)).text();
-  const told = events.split('\n\n').filter((event) => event.startsWith('data: '));
+  const told = events.split('\n').filter((line) => line.startsWith('data: '));
   const last = jobSchema.parse(JSON.parse(told.at(-1)?.slice('data: '.length) ?? ''));
   expect(last).toMatchObject({ status: 'done', error: null });
   const { rows: models } = (await analyst.call(listModels)).answer();
