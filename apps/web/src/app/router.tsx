@@ -11,6 +11,7 @@ import { getBatch, getDeclaration, getModel, previewBatch } from '@tidewaiter/co
 import { auditSearch } from '../features/audit/audit-search.ts';
 import { criteriaSearch } from '../features/criteria/criteria-search.ts';
 import { declarationsSearch } from '../features/declarations/declarations-search.ts';
+import { jobsSearch } from '../features/jobs/jobs-search.ts';
 import { revenueSearch } from '../features/revenue/revenue-search.ts';
 import { setupSearch } from '../features/setup/setup-search.ts';
 import { linkSearch } from '../features/sign-in/link-search.ts';
@@ -109,6 +110,13 @@ const mappings = createRoute({
   beforeLoad: allow(previewBatch.access),
   component: lazyRouteComponent(() => import('../features/mappings/mappings-screen.tsx'), 'MappingsScreen'),
 });
+const jobs = createRoute({
+  getParentRoute: () => app,
+  path: '/jobs',
+  beforeLoad: allow(accessTo('/jobs')),
+  validateSearch: jobsSearch,
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.tsx'), 'JobsScreen'),
+});
 const criteria = createRoute({
   getParentRoute: () => app,
   path: '/criteria',
@@ -186,6 +194,7 @@ const tree = root.addChildren([
     batches,
     batch,
     mappings,
+    jobs,
     criteria,
     selection,
     models,

@@ -6,16 +6,18 @@ import { ErrorState } from '../../components/ui/error-state.tsx';
 import { FactList } from '../../components/ui/fact-list.tsx';
 import { InlineProblem } from '../../components/ui/inline-problem.tsx';
 import { Page } from '../../components/ui/page.tsx';
-import { ProgressBar } from '../../components/ui/progress-bar.tsx';
 import { TextLink } from '../../components/ui/text-link.tsx';
 import { ApiProblem } from '../../lib/api/api-problem.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { useMay } from '../../lib/session/use-session.ts';
 import { BatchEquation } from './batch-equation.tsx';
+import { BatchProgress } from './batch-progress.tsx';
 import { BatchScoring } from './batch-scoring.tsx';
 import { BatchStatus } from './batch-status.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
+import { RetryLoad } from './retry-load.tsx';
 import { RollBack } from './roll-back.tsx';
+import { RollingBack } from './rolling-back.tsx';
 import { isComingIn, useBatch } from './use-batch.ts';
 
 const route = getRouteApi('/_app/batches/$id');
@@ -25,7 +27,7 @@ export function BatchScreen() {
   const { id } = route.useParams();
   const mayDelete = useMay(deleteBatch.access);
   const { data: batch, error, refetch } = useBatch(id);
-  const removable = batch !== undefined && (batch.status === 'loaded' || isComingIn(batch));
+  const removable = batch !== undefined && (isComingIn(batch) || (batch.status === 'loaded' && batch.jobId === null));
   return (
     <Page
       title={batch?.fileName ?? t('one.title')}
@@ -45,7 +47,7 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
   const { error } = batch;
   const facts = [
     { name: t('column.layout'), value: batch.layout === null ? '–' : t(`words:layout.${batch.layout}`) },
-    { name: t('fact.size'), value: formats.bytes(batch.bytes) },
+    { name: t('fact.size'), value: formats.bytes(batch.size ?? batch.bytes) },
     { name: t('fact.seconds'), value: t('fact.secondsValue', { seconds: formats.number(batch.seconds, 1) }) },
     { name: t('column.by'), value: <bdi>{batch.createdBy}</bdi> },
     { name: t('column.when'), value: formats.dateTime(batch.createdAt) },
@@ -54,9 +56,11 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
   return (
     <>
       {error !== null && <InlineProblem error={new ApiProblem(error.code, error.code, 0, error.message)} />}
+      {batch.status === 'failed' && <RetryLoad batch={batch} />}
       <Card title={t(`sentence.${batch.status}`)} {...(batch.superseded > 0 ? { note: t('one.equation') } : {})}>
-        {(batch.rows > 0 || batch.status === 'loaded') && <BatchEquation counts={batch} />}
-        {isComingIn(batch) && <ProgressBar label={t(`sentence.${batch.status}`)} share={null} />}
+        {batch.status === 'loaded' && <BatchEquation counts={batch} />}
+        {isComingIn(batch) && <BatchProgress batch={batch} />}
+        {batch.status === 'loaded' && batch.jobId !== null && <RollingBack jobId={batch.jobId} />}
         {batch.unknownColumns.length > 0 && (
           <p style={{ margin: '12px 0 0' }}>
             {t('one.unknownColumns')} <code dir="ltr">{batch.unknownColumns.join(', ')}</code>

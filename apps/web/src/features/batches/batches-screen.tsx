@@ -7,6 +7,7 @@ import { Card } from '../../components/ui/card.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { useMay } from '../../lib/session/use-session.ts';
 import { BatchTable } from './batch-table.tsx';
+import { CutUploads } from './cut-uploads.tsx';
 import { DropArea } from './drop-area.tsx';
 import styles from './upload-card.module.css';
 import { UploadCard } from './upload-card.tsx';
@@ -35,6 +36,7 @@ export function BatchesScreen() {
       }
     >
       {mayUpload && <DropArea onFiles={queue.add} />}
+      {mayUpload && <CutUploads uploads={uploads} />}
       {uploads.length > 0 && (
         <ul className={styles.list} aria-label={t('upload.list')}>
           {uploads.map((upload) => (
@@ -42,6 +44,8 @@ export function BatchesScreen() {
               key={upload.id}
               upload={upload}
               onCancel={() => queue.cancel(upload.id)}
+              onPause={() => queue.pause(upload.id)}
+              onGoOn={() => queue.goOn(upload.id)}
               onDismiss={() => queue.dismiss(upload.id)}
             />
           ))}

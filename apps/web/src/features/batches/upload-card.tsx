@@ -1,29 +1,29 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type Batch, batchSchema, watchBatch } from '@tidewaiter/contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineProblem } from '../../components/ui/inline-problem.tsx';
 import { ProgressBar } from '../../components/ui/progress-bar.tsx';
 import { StatusBadge } from '../../components/ui/status-badge.tsx';
 import { TextLink } from '../../components/ui/text-link.tsx';
-import { urlOf } from '../../lib/api/url-of.ts';
-import { useWatch } from '../../lib/api/use-watch.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { BatchEquation } from './batch-equation.tsx';
+import { BatchProgress } from './batch-progress.tsx';
 import styles from './upload-card.module.css';
-import type { Upload } from './upload-queue.ts';
+import { isUnderWay, type Upload } from './upload-queue.ts';
+import { useBatch } from './use-batch.ts';
 
 export interface UploadCardProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
+  readonly onPause: () => void;
+  readonly onGoOn: () => void;
   readonly onDismiss: () => void;
 }
 
 /** One file on its way: bytes sent, rows counted live; then what came of it. */
-export function UploadCard({ upload, onCancel, onDismiss }: UploadCardProps) {
+export function UploadCard({ upload, onDismiss, ...acts }: UploadCardProps) {
   const { t } = useTranslation('batches');
-  const ended = upload.state !== 'waiting' && upload.state !== 'sending';
+  const ended = !isUnderWay(upload);
   return (
     <li className={styles.upload}>
       {ended ? (
@@ -34,47 +34,58 @@ export function UploadCard({ upload, onCancel, onDismiss }: UploadCardProps) {
           </ActionIcon>
         </div>
       ) : (
-        <OnItsWay upload={upload} onCancel={onCancel} />
+        <OnItsWay upload={upload} {...acts} />
       )}
     </li>
   );
 }
 
-function OnItsWay({ upload, onCancel }: { readonly upload: Upload; readonly onCancel: () => void }) {
+function OnItsWay({ upload, onCancel, onPause, onGoOn }: Omit<UploadCardProps, 'onDismiss'>) {
   const { t } = useTranslation('batches');
   const formats = useFormats();
-  const [batch, setBatch] = useState<Batch | null>(null);
-  useWatch({
-    url: upload.state === 'sending' ? urlOf(watchBatch, { params: { id: upload.id } }) : null,
-    schema: batchSchema,
-    onEvent: setBatch,
-  });
-  const sentAll = upload.sent >= upload.bytes && upload.bytes > 0;
-  const label =
-    upload.state === 'waiting'
-      ? t('upload.waiting', { file: upload.fileName })
-      : t(sentAll ? 'upload.loading' : 'upload.sending', { file: upload.fileName });
-  const share = upload.bytes === 0 || sentAll ? null : upload.sent / upload.bytes;
+  const { state, fileName: file } = upload;
+  if (state === 'loading') return <Loading upload={upload} onCancel={onCancel} />;
   const detail = t('upload.bytes', { sent: formats.bytes(upload.sent), total: formats.bytes(upload.bytes) });
-  if (upload.state === 'waiting') {
+  if (state === 'waiting' || state === 'paused') {
     return (
       <p className={styles.line}>
-        <StatusBadge tone="wait">{t('words:jobStatus.queued')}</StatusBadge>
-        <span>{label}</span>
+        <StatusBadge tone="wait">{t(state === 'paused' ? 'upload.pausedWord' : 'words:jobStatus.queued')}</StatusBadge>
+        <span>{t(state === 'paused' ? 'upload.paused' : 'upload.waiting', { file })}</span>
+        {upload.sent > 0 && <span>{detail}</span>}
+        {state === 'paused' && (
+          <Button variant="default" size="xs" onClick={onGoOn}>
+            {t('upload.goOn')}
+          </Button>
+        )}
         <Button variant="default" size="xs" onClick={onCancel}>
           {t('ui:cancel')}
         </Button>
       </p>
     );
   }
+  const share = upload.bytes === 0 ? null : upload.sent / upload.bytes;
   return (
     <>
-      <ProgressBar label={label} share={share} detail={detail} onCancel={onCancel} />
-      {batch !== null && (
-        <p className={styles.counts}>
-          {t('upload.counts', { rows: formats.number(batch.rows), rejected: formats.number(batch.rejected) })}
-        </p>
-      )}
+      <ProgressBar label={t('upload.sending', { file })} share={share} detail={detail} onCancel={onCancel} />
+      <p className={styles.line} role="status">
+        {upload.waitsForNetwork && <span>{t('upload.network')}</span>}
+        <Button variant="subtle" size="compact-xs" onClick={onPause}>
+          {t('upload.pause')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Loading({ upload, onCancel }: Pick<UploadCardProps, 'upload' | 'onCancel'>) {
+  const { data: batch } = useBatch(upload.id);
+  const now = batch ?? upload.batch;
+  return (
+    <>
+      <p className={styles.line}>
+        <strong dir="auto">{upload.fileName}</strong>
+      </p>
+      {now !== null && <BatchProgress batch={now} onCancel={onCancel} />}
     </>
   );
 }

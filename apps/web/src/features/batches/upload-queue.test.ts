@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ApiProblem } from '../../lib/api/api-problem.ts';
-import { type Send, type UploadedBatch, UploadQueue } from './upload-queue.ts';
+import { type Send, type UploadedBatch, UploadQueue, type UploadSteps } from './upload-queue.ts';
 
 function batchOf(id: string): UploadedBatch {
   return {
@@ -35,6 +35,15 @@ function batchOf(id: string): UploadedBatch {
 
 const fileOf = (name: string) => new File(['x'], name);
 
+/** The steps of a queue around a sender; what was handed over is loaded at once. */
+const stepsOf = (send: Send, more: Partial<UploadSteps> = {}): UploadSteps => ({
+  send,
+  follow: async ({ id }) => batchOf(id),
+  giveUp: () => undefined,
+  knownId: () => undefined,
+  ...more,
+});
+
 /** A sender whose uploads end when the test says so. */
 function heldSend() {
   const held: { readonly name: string; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
@@ -50,7 +59,7 @@ const states = (queue: UploadQueue) => queue.uploads().map((upload) => upload.st
 
 test('files go one after another in the order given', async () => {
   const { held, send } = heldSend();
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   queue.add([fileOf('declarations.csv'), fileOf('outcomes.csv')], 'auto');
   expect(states(queue)).toEqual(['sending', 'waiting']);
   held[0]?.end();
@@ -60,7 +69,7 @@ test('files go one after another in the order given', async () => {
 
 test('a file that is refused does not hold up the next', async () => {
   const { held, send } = heldSend();
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   queue.add([fileOf('a.csv'), fileOf('b.csv')], 'auto');
   const problem = new ApiProblem('wrong_header', 'Wrong header', 422);
   held[0]?.fail(problem);
@@ -70,7 +79,7 @@ test('a file that is refused does not hold up the next', async () => {
 
 test('a cancelled upload stays cancelled, whatever the request then says', async () => {
   const { held, send } = heldSend();
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   queue.add([fileOf('a.csv'), fileOf('b.csv')], 'auto');
   queue.cancel(queue.uploads()[0]?.id ?? '');
   held[0]?.end();
@@ -79,7 +88,7 @@ test('a cancelled upload stays cancelled, whatever the request then says', async
 
 test('what was cancelled while it waited is never sent', async () => {
   const { held, send } = heldSend();
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   queue.add([fileOf('a.csv'), fileOf('b.csv'), fileOf('c.csv')], 'auto');
   queue.cancel(queue.uploads()[1]?.id ?? '');
   held[0]?.end();
@@ -89,7 +98,7 @@ test('what was cancelled while it waited is never sent', async () => {
 
 test('only what has ended can be dismissed', async () => {
   const { held, send } = heldSend();
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   queue.add([fileOf('a.csv')], 'auto');
   const id = queue.uploads()[0]?.id ?? '';
   queue.dismiss(id);
@@ -105,9 +114,53 @@ test('listeners hear of progress', () => {
     onSent(7);
     return new Promise(() => undefined);
   };
-  const queue = new UploadQueue(send);
+  const queue = new UploadQueue(stepsOf(send));
   const heard: number[] = [];
   queue.subscribe(() => heard.push(queue.uploads()[0]?.sent ?? -1));
   queue.add([fileOf('a.csv')], 'kcs');
   expect(heard).toContain(7);
+});
+
+test('the next file goes while the one before is loaded', async () => {
+  const { held, send } = heldSend();
+  const queue = new UploadQueue(stepsOf(send, { follow: () => new Promise(() => undefined) }));
+  queue.add([fileOf('a.csv'), fileOf('b.csv')], 'auto');
+  held[0]?.end();
+  await vi.waitFor(() => expect(states(queue)).toEqual(['loading', 'sending']));
+});
+
+test('a paused upload lets the next one go, and is gone on with where it stopped', async () => {
+  const { held, send } = heldSend();
+  const queue = new UploadQueue(stepsOf(send));
+  queue.add([fileOf('a.csv'), fileOf('b.csv')], 'auto');
+  const id = queue.uploads()[0]?.id ?? '';
+  queue.pause(id);
+  await vi.waitFor(() => expect(states(queue)).toEqual(['paused', 'sending']));
+  queue.goOn(id);
+  expect(states(queue)).toEqual(['waiting', 'sending']);
+  held[1]?.end();
+  await vi.waitFor(() => expect(states(queue)).toEqual(['sending', 'done']));
+  expect(queue.uploads()[0]).toMatchObject({ id, isKnown: true });
+});
+
+test('a file that was begun before keeps its id, and is not taken twice', () => {
+  const { send } = heldSend();
+  const known = '5d32d4ba-2bee-4131-971c-02322e474499';
+  const queue = new UploadQueue(stepsOf(send, { knownId: () => known }));
+  queue.add([fileOf('a.csv')], 'auto');
+  queue.add([fileOf('a.csv')], 'auto');
+  expect(queue.uploads()).toMatchObject([{ id: known, isKnown: true }]);
+});
+
+test('what is cancelled at any moment is given up', async () => {
+  const { held, send } = heldSend();
+  const given: string[] = [];
+  const giveUp = ({ fileName }: { readonly fileName: string }) => given.push(fileName);
+  const queue = new UploadQueue(stepsOf(send, { follow: () => new Promise(() => undefined), giveUp }));
+  queue.add([fileOf('a.csv'), fileOf('b.csv'), fileOf('c.csv')], 'auto');
+  held[0]?.end();
+  await vi.waitFor(() => expect(states(queue)).toEqual(['loading', 'sending', 'waiting']));
+  for (const { id } of queue.uploads()) queue.cancel(id);
+  expect(states(queue)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  expect(given).toEqual(['a.csv', 'b.csv', 'c.csv']);
 });

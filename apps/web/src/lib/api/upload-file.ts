@@ -3,6 +3,7 @@ import { ApiProblem } from './api-problem.ts';
 import { readProblem } from './read-problem.ts';
 
 export interface UploadOptions<T> {
+  readonly method?: 'POST' | 'PATCH';
   readonly response: ZodType<T>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes sent so far and in all. */
@@ -14,7 +15,7 @@ export interface UploadOptions<T> {
 export function uploadFile<T>(url: string, file: Blob, options: UploadOptions<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open(options.method ?? 'POST', url);
     request.setRequestHeader('accept', 'application/json');
     for (const [name, value] of Object.entries(options.headers ?? {})) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => options.onProgress?.(event.loaded, event.total);
