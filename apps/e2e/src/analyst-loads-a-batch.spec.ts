@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { canonicalCsv, simulate } from '@tidewaiter/simulator';
 import { expect, test } from './setup/test.ts';
 
@@ -32,8 +34,6 @@ test('an analyst drops a file, sees every row accounted for, and takes the rejec
   await page.goto('/');
   await expect(page).toHaveURL(/\/batches$/);
   const files = page.getByLabel('Choose files');
-  // The events of a batch are asked for from the moment its file is sent, until the server knows it.
-  desk.provokes(/status of 404.*\/batches\/[^/]+\/events/);
   const file = { name: 'week-13.csv', mimeType: 'text/csv', buffer: mixedFile() };
   await files.setInputFiles(file);
   const uploads = page.getByRole('list', { name: 'Files on their way' });
@@ -53,7 +53,6 @@ test('an analyst drops a file, sees every row accounted for, and takes the rejec
     mimeType: 'text/csv',
     buffer: Buffer.from('fruit,colour\napple,red\n'),
   });
-  desk.provokes(/status of (400|415|422)/);
   const wrong = card('wrong.csv');
   await expect(wrong.getByRole('alert')).toContainText('The header fits no layout');
 
@@ -69,4 +68,52 @@ test('an analyst drops a file, sees every row accounted for, and takes the rejec
   expect(rejects[0]).toMatch(/line.*column.*code.*value/);
   expect(rejects).toHaveLength(1 + 4);
   expect(rejects.join('\n')).toMatch(/customs_value.*negative_number.*-5/);
+});
+
+test('a file that a reload cuts off goes on where it stopped, once it is dropped again', async ({ desk }) => {
+  const page = await desk.as('analyst');
+  await page.goto('/batches');
+  const parts: number[] = [];
+  let open = false;
+  await page.route(/\/uploads\/[^/]+\?offset=/, async (route) => {
+    const offset = Number(new URL(route.request().url()).searchParams.get('offset'));
+    parts.push(offset);
+    if (open || offset === 0) await route.continue();
+    else await route.abort();
+  });
+  desk.provokes(/ERR_FAILED/);
+  const rows = [...canonicalCsv(simulate({ world: 'demo', seed: 43, items: 40_000, endOn: '2026-03-31' }))].join('');
+  const buffer = Buffer.from(rows.replaceAll(/^(?=\d)/gm, 'W14-'));
+  expect(buffer.length).toBeGreaterThan(5 * 1024 * 1024);
+  const folder = await mkdtemp(path.join(tmpdir(), 'tidewaiter-cut-'));
+  const file = path.join(folder, 'week-14.csv');
+  await writeFile(file, buffer);
+  const files = page.getByLabel('Choose files');
+  await files.setInputFiles(file);
+  await expect(page.getByText(/The server does not answer; it goes on by itself/)).toBeVisible();
+  await page.reload();
+  const cut = page.getByRole('list', { name: 'cut off' });
+  await expect(cut.getByText('week-14.csv')).toBeVisible();
+
+  open = true;
+  parts.length = 0;
+  await files.setInputFiles(file);
+  await expect(cut).toBeHidden();
+  const card = page.getByRole('list', { name: 'Files on their way' }).getByRole('listitem');
+  await expect(card.getByText(/loaded$/)).toBeVisible({ timeout: 60_000 });
+  expect(parts[0]).toBeGreaterThan(0);
+  await expect(card.getByRole('list')).toContainText(/40,000.*rows/);
+  await card.getByRole('link', { name: 'Open the batch' }).click();
+  await page.getByRole('button', { name: 'Roll back' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+  await expect(page.getByText('Rolled back; nothing of the file is left')).toBeVisible();
+  await rm(folder, { recursive: true });
+});
+
+test('an analyst sees the loads among the jobs, and those that failed alone', async ({ desk }) => {
+  const page = await desk.as('analyst');
+  await page.goto('/jobs');
+  await expect(page.getByRole('grid', { name: 'Jobs' }).getByText('Load a batch').first()).toBeVisible();
+  await page.goto('/jobs?status=failed');
+  await expect(page.getByText('The header fits no layout').first()).toBeVisible();
 });

@@ -37,6 +37,7 @@ export const screens: readonly Screen[] = [
   { name: 'declarations', as: 'analyst', at: '/declarations?lane=red' },
   { name: 'batches', as: 'analyst', at: '/batches' },
   { name: 'batch', as: 'analyst', at: '/batches', walk: openFirstBatch },
+  { name: 'jobs', as: 'administrator', at: '/jobs' },
   { name: 'criteria', as: 'analyst', at: '/criteria' },
   { name: 'criterion-editor', as: 'analyst', at: '/criteria', walk: openEditor },
   { name: 'selection', as: 'manager', at: '/selection' },
