@@ -23,3 +23,15 @@ export async function createDatabase(server: string, name: string, template?: st
 function isAlreadyThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '42P04' || error.code === '23505');
 }
+
+/** Drops the database and whoever is still connected to it; `server` is the url of another one of the same server. */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}

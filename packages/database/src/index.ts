@@ -2,9 +2,8 @@ export { type ConnectOptions, connectOrStart } from './connect-or-start.ts';
 export { failAbandonedBatches } from './copy/fail-abandoned-batches.ts';
 export type { BatchCounts, FileFacts, MergeOptions, MergeStep } from './copy/merge.ts';
 export { type Load, openLoad } from './copy/open-load.ts';
-export type { StagedRow, StagedValues } from './copy/staged-row.ts';
 export { streamQuery } from './copy/stream-query.ts';
-export { createDatabase } from './create-database.ts';
+export { createDatabase, dropDatabase } from './create-database.ts';
 export { type Embedded, startEmbedded } from './embedded/start-embedded.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { migrate } from './migrate/migrate.ts';
@@ -26,6 +25,7 @@ export { type PseudonymGeneration, readGeneration } from './rekey/generation.ts'
 export { type RekeyedPseudonyms, type RekeyingWork, rekeyPseudonyms } from './rekey/rekey-pseudonyms.ts';
 export type { Rekeying, TraderField } from './rekey/trader-fields.ts';
 export { vacuumPseudonyms } from './rekey/vacuum-pseudonyms.ts';
+export * from './sql/add-items-to-measures.ts';
 export * from './sql/batch-dates.ts';
 export * from './sql/export-declarations.ts';
 export * from './sql/export-measures.ts';

@@ -1,4 +1,5 @@
 import {
+  addItemsToMeasures,
   appendAudit,
   computeMeasures,
   type Load,
@@ -8,12 +9,13 @@ import {
   touchedDates,
 } from '@tidewaiter/database';
 import type { LayoutChoice } from '@tidewaiter/domain';
-import { type BatchFile, createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
+import type { BatchFile, BatchReport } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { parseFile } from '../parsing/parse-file.ts';
 import { today } from './calendar.ts';
 import type { Progress } from './progress.ts';
-import { stagedRows } from './staged-rows.ts';
+import { stopwatch } from './stopwatch.ts';
 import { watchBatch } from './watch-batch.ts';
 
 export interface OpenBatch {
@@ -29,7 +31,7 @@ export interface FileToLoad {
   readonly file: BatchFile;
 }
 
-/** parse row → pseudonymize → COPY → one transaction. */
+/** parse row → pseudonymize, in a thread beside → COPY → one transaction. */
 export async function loadBatchFile(
   context: Context,
   actor: Actor,
@@ -40,30 +42,41 @@ export async function loadBatchFile(
   const { database } = context;
   const watch = watchBatch(context, id);
   const signal = AbortSignal.any([progress.signal, watch.signal]);
+  // What waits for the server hears of the signal by its connection.
+  const interrupt = () => load.abort();
+  signal.addEventListener('abort', interrupt, { once: true });
+  const timed = stopwatch(progress);
   try {
-    const reading = readBatch({
-      source: untilAborted(file, signal),
-      layout,
-      pseudonymize: createPseudonymizer(await context.secrets.upTo(load.generation)),
-      today: today(),
-      ...(await readPrivacySettings(database.pool)),
-    });
-    for await (const chunk of reading.chunks) {
-      await load.write(stagedRows(chunk));
-      watch.add(chunk.bytes, chunk.rows, chunk.rejected.length);
+    const secrets = await context.secrets.upTo(load.generation);
+    const settings = await readPrivacySettings(database.pool);
+    const parsed = parseFile(file, { ...settings, batchId: id, layout, today: today(), secrets }, signal);
+    for await (const { portion, bytes } of parsed.portions) {
+      timed('waiting for rows');
+      await load.begin(() => {
+        watch.enter('waiting');
+        progress.report('waiting', 0, null);
+      });
+      watch.enter('reading');
+      timed('waiting for other loads');
+      await load.write(portion);
+      timed('copying');
+      parsed.reuse(portion);
+      watch.add(bytes, portion.rows, portion.rejected);
       progress.report('reading', watch.counts.bytes, file.size);
     }
+    progress.timed?.('parsing (beside)', parsed.busySeconds());
     await watch.stop();
     const { rows } = watch.counts;
     await noteBatchProgress(database, id, { step: 'merging', ...watch.counts });
     progress.report('merging', rows, rows);
-    const report = reading.report();
+    const report = parsed.report();
     await load.merge(
       { sha256, bytes: file.size, layout: report.layout, report },
       {
         andThen: async (transaction, counts) => {
-          const dates = await touchedDates(transaction, id);
-          if (dates) await computeMeasures(transaction, dates);
+          timed('merging');
+          await countMeasures(transaction, id, report);
+          timed('measures');
           await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
           await appendAudit(transaction, {
@@ -73,19 +86,23 @@ export async function loadBatchFile(
             details,
           });
         },
+        whenKept: () => timed('keeping'),
       },
     );
+    timed('describing');
+  } catch (error) {
+    // Whatever the interruption broke is not why it ended.
+    signal.throwIfAborted();
+    throw error;
   } finally {
+    signal.removeEventListener('abort', interrupt);
     await watch.stop();
   }
 }
 
-function untilAborted({ size, read }: BatchFile, signal: AbortSignal): BatchFile {
-  return {
-    size,
-    read: (from, to) => {
-      signal.throwIfAborted();
-      return read(from, to);
-    },
-  };
+/** Outcomes change what was counted before; items alone only add to it. */
+async function countMeasures(transaction: Transaction, id: string, { outcomes }: BatchReport): Promise<void> {
+  if (outcomes === 0) return addItemsToMeasures(transaction, id);
+  const dates = await touchedDates(transaction, id);
+  if (dates) await computeMeasures(transaction, dates);
 }

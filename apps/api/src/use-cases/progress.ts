@@ -6,6 +6,8 @@ export interface Progress {
   readonly isLastAttempt?: boolean;
   readonly signal: AbortSignal;
   readonly report: (step: string, done: number, total: number | null) => void;
+  /** How long a stage of the work took, for those who measure; stages may run beside each other. */
+  readonly timed?: (stage: string, seconds: number) => void;
   /** Ends the work in the transaction that keeps it, so that what was cancelled is not kept and nothing is kept twice. */
   readonly settle?: (transaction: Transaction, result: object) => Promise<void>;
 }

@@ -41,10 +41,23 @@ export const outcomeColumns = {
   additional_duty: 'numeric',
 } as const;
 
-/** Why a row was refused before it came here. */
-export const rejectionColumns = {
-  rejected_column: 'text',
-  rejected_code: 'text',
-  rejected_value: 'text',
-  rejected_cells: 'jsonb',
+const key = { declaration_number: itemColumns.declaration_number, item_number: itemColumns.item_number };
+
+/** Outcomes wait here until every item of the file is known. */
+export const stagedOutcomeColumns = { line: 'integer', ...key, ...outcomeColumns } as const;
+
+/** Items whose key may be known already, with the line that says which came first. */
+export const stagedItemColumns = { line: 'integer', ...itemColumns, batch_id: 'uuid' } as const;
+
+/** Columns as they stand in the texts of a portion. */
+export const portionColumns = {
+  items: [...Object.keys(itemColumns), 'batch_id'],
+  outcomes: Object.keys(stagedOutcomeColumns),
+  rejections: ['batch_id', 'line', '"column"', 'code', 'value', 'cells'],
 } as const;
+
+/** Columns of a table that is made for one load. */
+export const madeOf = (columns: Readonly<Record<string, string>>) =>
+  Object.entries(columns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');

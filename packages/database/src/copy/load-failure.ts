@@ -15,7 +15,7 @@ export function loadFailure(error: unknown): unknown {
   if (code === '23505' && /batch_sha256_key/.test(error.message)) {
     return new TidewaiterError('conflict', 'A batch with the same bytes was loaded meanwhile.', {}, { cause: error });
   }
-  if (/^(08|57P)/.test(code) || /Connection terminated|ECONNRESET/.test(error.message)) {
+  if (/^(08|57P)/.test(code) || /Connection terminated|not queryable|ECONNRESET/.test(error.message)) {
     return new TidewaiterError(
       'unavailable',
       'The database went away; nothing of the file was loaded.',
@@ -23,5 +23,7 @@ export function loadFailure(error: unknown): unknown {
       { cause: error },
     );
   }
+  // They quote the row.
+  for (const name of ['detail', 'where']) Reflect.deleteProperty(error, name);
   return error;
 }

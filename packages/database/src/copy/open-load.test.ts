@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { openLoad } from './open-load.ts';
+import { portionOf } from './portion-of.ts';
 import type { StagedRow, StagedValues } from './staged-row.ts';
 
 let database: Database;
@@ -71,7 +72,7 @@ async function load(rows: StagedRow[]) {
     data: { fileName: 'a.csv', status: 'loading', createdById: 'u' },
   });
   const way = await openLoad(database, batch.id);
-  await way.write(rows);
+  await way.write(portionOf(rows, batch.id));
   const { seconds: _, ...counts } = await way.merge(facts());
   return { batch: batch.id, counts };
 }
@@ -161,7 +162,12 @@ test('a row with an item and its outcome counts once, whatever becomes of it', a
 test('an abandoned load leaves nothing', async () => {
   const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'loading', createdById: 'u' } });
   const way = await openLoad(database, batch.id);
-  await way.write(Array.from({ length: 5_000 }, (_, n) => ({ line: n + 2, item: item(`E${n}`) })));
+  await way.write(
+    portionOf(
+      Array.from({ length: 5_000 }, (_, n) => ({ line: n + 2, item: item(`E${n}`) })),
+      batch.id,
+    ),
+  );
   way.abort();
   expect(await database.prisma.declarationItem.count({ where: { declarationNumber: { startsWith: 'E' } } })).toBe(0);
 });
@@ -169,7 +175,7 @@ test('an abandoned load leaves nothing', async () => {
 test('a batch that was cancelled meanwhile is not loaded', async () => {
   const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'cancelled', createdById: 'u' } });
   const way = await openLoad(database, batch.id);
-  await way.write([{ line: 2, item: item('F1') }]);
+  await way.write(portionOf([{ line: 2, item: item('F1') }], batch.id));
   await expect(way.merge(facts())).rejects.toMatchObject({ code: 'cancelled' });
   expect(await database.prisma.declarationItem.count({ where: { declarationNumber: 'F1' } })).toBe(0);
 });
@@ -178,7 +184,7 @@ test('the same bytes cannot be loaded by two batches', async () => {
   const ids = [1, 2].map(async () => {
     const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'loading', createdById: 'u' } });
     const way = await openLoad(database, batch.id);
-    await way.write([{ line: 2, item: item('G1') }]);
+    await way.write(portionOf([{ line: 2, item: item('G1') }], batch.id));
     return way.merge({ sha256: 'same', bytes: 1, layout: 'canonical', report: null });
   });
   const results = await Promise.allSettled(ids);
@@ -190,10 +196,44 @@ test('the same bytes cannot be loaded by two batches', async () => {
 test('a session that the server ends in the middle leaves nothing and says so', async () => {
   const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'loading', createdById: 'u' } });
   const way = await openLoad(database, batch.id);
-  await way.write([{ line: 2, item: item('H1') }]);
+  await way.write(portionOf([{ line: 2, item: item('H1') }], batch.id));
   await database.pool.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY staged_row%'`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
   );
   await expect(way.merge(facts())).rejects.toMatchObject({ code: 'unavailable' });
   expect(await database.prisma.declarationItem.count({ where: { declarationNumber: 'H1' } })).toBe(0);
+});
+
+test('what is no pseudonym is refused by the table, and the failure does not repeat it', async () => {
+  const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'loading', createdById: 'u' } });
+  for (const importerId of ['PLANTED-TRADER-1', '0123456789abcde', '0123456789abcdef0']) {
+    const way = await openLoad(database, batch.id);
+    await way.write(portionOf([{ line: 2, item: item('I1') }], batch.id));
+    const failure: unknown = await way
+      .write(portionOf([{ line: 3, item: item('I2', { importerId }) }], batch.id))
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(JSON.stringify(Object.entries(failure ?? {})) + String(failure)).not.toContain(importerId);
+  }
+  expect(await database.prisma.declarationItem.count({ where: { declarationNumber: { startsWith: 'I' } } })).toBe(0);
+});
+
+test('loads take turns from their first row on', async () => {
+  const open = async () => {
+    const batch = await database.prisma.batch.create({ data: { fileName: 'x', status: 'loading', createdById: 'u' } });
+    return { id: batch.id, way: await openLoad(database, batch.id) };
+  };
+  const [one, other] = [await open(), await open()];
+  await one.way.write(portionOf([{ line: 2, item: item('J1') }], one.id));
+  let second = 'waits';
+  const waiting = other.way.write(portionOf([{ line: 2, item: item('J1') }], other.id)).then(() => {
+    second = 'writes';
+  });
+  const { rows } = await database.pool.query(
+    `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
+  );
+  expect([second, rows.length]).toEqual(['waits', 1]);
+  await one.way.merge(facts());
+  await waiting;
+  expect(await other.way.merge(facts())).toMatchObject({ accepted: 0, superseded: 1 });
 });

@@ -2,30 +2,36 @@ import { TidewaiterError } from '@tidewaiter/domain';
 import type pg from 'pg';
 import { holdGeneration, type PseudonymGeneration } from '../rekey/generation.ts';
 import { lockBatch } from './batch-lock.ts';
+import { type Copied, portionCopier } from './copy-portion.ts';
 import { loadFailure } from './load-failure.ts';
+import { takeLoadTurn } from './load-turn.ts';
 import { type BatchCounts, type FileFacts, type MergeOptions, merge } from './merge.ts';
-import type { StagedRow } from './staged-row.ts';
-import { openStaging } from './staging.ts';
+import type { Portion } from './portion.ts';
 
 /** A file on its way in. End it with `merge` or `abort`, always: it holds a connection. */
 export type Load = {
   /** What the pseudonyms of its rows are to be made from; it does not change while the load is open. */
   readonly generation: PseudonymGeneration;
-  write(rows: Iterable<StagedRow>): Promise<void>;
+  /** Waits for its turn first: loads count versions on from what is there, so they go one after the other. */
+  begin(onWait?: () => void): Promise<void>;
+  /** Copies a portion; `begin` where that was not done. */
+  write(portion: Portion): Promise<void>;
   merge(file: FileFacts, options?: MergeOptions): Promise<BatchCounts>;
   abort(): void;
 };
 
 /**
  * Opens the way in for the rows of a batch, and holds the batch until the session ends, whichever way that is. Its record
- * exists with status receiving or loading when it is merged.
+ * exists with status receiving or loading before anything of it is written. From `begin` to `merge` all is one transaction: all of
+ * the file, or nothing.
  */
 export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Promise<Load> {
   const client = await pool.connect();
   const ignore = () => undefined;
   client.on('error', ignore);
   let open = true;
-  // The session is not used again: its temporary table goes with it.
+  let begun = false;
+  // The session is not used again: its locks go with it.
   const release = () => {
     if (open) client.release(true);
     open = false;
@@ -38,32 +44,49 @@ export async function openLoad({ pool }: { pool: pg.Pool }, batchId: string): Pr
       throw loadFailure(error);
     }
   };
-  const { staging, generation } = await guarded(async () => {
+  const begin = async (onWait?: () => void) => {
+    if (begun) return;
+    begun = true;
+    await client.query('BEGIN');
+    await takeLoadTurn(client, onWait);
+  };
+  const generation = await guarded(async () => {
     if (!(await lockBatch(client, batchId))) {
       throw new TidewaiterError('conflict', 'A batch with this id is coming in; choose another id.', {
         batch: batchId,
       });
     }
     await noticeLostClient(client);
-    return { generation: await holdGeneration(client), staging: await openStaging(client) };
+    return holdGeneration(client);
   });
+  const copier = portionCopier(client);
   return {
     generation,
-    write: (rows) => guarded(() => staging.write(rows)),
+    begin: (onWait) => guarded(() => begin(onWait)),
+    write: (portion) =>
+      guarded(async () => {
+        await begin();
+        await copier.write(portion);
+      }),
     merge: (file, options = {}) =>
       guarded(async () => {
-        await staging.end();
-        const counts = await merge(client, batchId, file, options);
-        // The planner would believe the tables empty until autovacuum comes by.
-        if (counts.accepted > 10_000) await client.query('ANALYZE declaration_item, outcome').catch(ignore);
+        await begin();
+        const counts = await merge(client, batchId, copier.copied(), file, options);
+        await client.query('COMMIT');
+        options.whenKept?.();
+        await describe(client, copier.copied()).catch(ignore);
         release();
         return counts;
       }),
-    abort: () => {
-      staging.abort();
-      release();
-    },
+    abort: release,
   };
+}
+
+/** The planner would believe the tables empty until autovacuum comes by. */
+async function describe(client: pg.PoolClient, { items, outcomes }: Copied): Promise<void> {
+  const many = 10_000;
+  const tables = [...(items > many ? ['declaration_item'] : []), ...(outcomes > many ? ['outcome'] : [])];
+  if (tables.length > 0) await client.query(`ANALYZE ${tables.join(', ')}`);
 }
 
 /** Ends a long statement soon after its process was killed; not every platform can. */

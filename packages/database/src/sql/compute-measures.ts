@@ -61,9 +61,14 @@ const bySet = (where: Conditions) => `
   ) o USING (declaration_number, item_number)
   WHERE ${where}`;
 
+/** Waits for its turn to count, until the transaction ends. */
+export async function lockMeasures(transaction: Transaction): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [countingLock]);
+}
+
 /** Counts the daily measures again from the items. Call it before the audit entry, which makes others wait. */
 export async function computeMeasures(transaction: Transaction, range: MeasuresRange = {}): Promise<void> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [countingLock]);
+  await lockMeasures(transaction);
   const outdated = conditionsOf(range, 'day', 'office_code');
   await transaction.query(`DELETE FROM daily_measure WHERE ${outdated}`, outdated.values);
   const where = conditionsOf(range, 'i.registration_date', 'i.office_code');

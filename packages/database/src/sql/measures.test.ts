@@ -3,6 +3,7 @@ import type { Database } from '../open-database.ts';
 import { declare } from '../testing/declare.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
+import { addItemsToMeasures } from './add-items-to-measures.ts';
 import { computeMeasures, type MeasuresRange } from './compute-measures.ts';
 import { sumMeasures } from './sum-measures.ts';
 
@@ -153,4 +154,27 @@ test('sums by week, office and chapter add up to all, within the scope', async (
   expect(own.some(({ key }) => key === 'B')).toBe(false);
   const none = await sumMeasures(database.pool, { scope: { national: false, officeCodes: [] } });
   expect(none).toMatchObject([{ grouping: 'all', items: 0, firstDay: null, recoveredDuty: '0.00' }]);
+});
+
+test('items that a batch adds are counted as if everything were counted again', async () => {
+  await declare(database, [
+    { number: 'D1', selection: { lane: 'red' }, outcome: { nonCompliant: true, duty: 9 } },
+    { number: 'D2', customsValue: 12.345 },
+  ]);
+  await compute();
+  const batch = '00000000-0000-4000-8000-000000000001';
+  await declare(database, [
+    { number: 'D3', customsValue: 0.1 },
+    { number: 'D4', day: '2024-03-05', hsCode: '010121' },
+    { number: 'D5', office: 'B' },
+  ]);
+  await database.pool.query(
+    `UPDATE declaration_item SET batch_id = $1 WHERE declaration_number IN ('D3', 'D4', 'D5')`,
+    [batch],
+  );
+  await inTransaction(database, (transaction) => addItemsToMeasures(transaction, batch));
+  const added = await rows();
+  expect(added.map(({ items }) => items)).toEqual([2, 1, 1, 1]);
+  await compute();
+  expect(await rows()).toEqual(added);
 });

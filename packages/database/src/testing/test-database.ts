@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { createDatabase } from '../create-database.ts';
+import { createDatabase, dropDatabase } from '../create-database.ts';
 import { type Database, openDatabase } from '../open-database.ts';
 import { joinTestServer } from './test-server.ts';
 
@@ -13,14 +12,7 @@ export async function testDatabase({ connections = 10 }: { connections?: number 
     ...database,
     close: async () => {
       await database.close();
-      await drop(server.url, name);
+      await dropDatabase(server.url, name);
     },
   };
-}
-
-async function drop(server: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
-  await client.end();
 }

@@ -1,4 +1,4 @@
-import type { StagedRow } from '@tidewaiter/database';
+import type { StagedRow } from '@tidewaiter/database/copy-format';
 import type { BatchChunk } from '@tidewaiter/ingestion';
 
 /** The rows of a chunk as they are staged: an item and the outcome of the same line are one row, counted once. */
