@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { auditCommand } from './cli/audit.ts';
+import { benchCommand } from './cli/bench.ts';
 import { evaluateCommand } from './cli/evaluate.ts';
 import { exportCommand } from './cli/export.ts';
 import { ingestCommand } from './cli/ingest.ts';
@@ -33,6 +34,7 @@ for (const command of [
   exportCommand(),
   evaluateCommand(),
   simulateCommand(),
+  benchCommand(),
   userCommand(),
   keyCommand(),
   pseudonymsCommand(),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +18,8 @@ async function answerOf(...args: string[]) {
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   return JSON.parse(stdout);
 }
+/** The reference of a bench is loaded by PostgreSQL's own client, which our packages do not bring. */
+const hasPsql = spawnSync('psql', ['--version']).status === 0;
 const files = () => [inFolder('declarations.csv'), inFolder('outcomes.csv')] as const;
 
 describe('without a database', () => {
@@ -28,6 +31,7 @@ describe('without a database', () => {
       'export',
       'evaluate',
       'simulate',
+      'bench ingest',
       'user add',
       'key add',
       'pseudonyms rotate',
@@ -101,4 +105,32 @@ describe('the whole road, beside a process that has the database open', () => {
     writeFileSync(path.join(data, 'secret'), secrets);
     expect((await cli('audit', 'verify')).stdout).toContain('intact');
   }, 240_000);
+
+  it.runIf(hasPsql)(
+    'measures a load beside the same rows by psql, and leaves no database behind',
+    async () => {
+      const measured = await answerOf('bench', 'ingest', '--items', '3000', '--loads', '2');
+      expect(measured).toMatchObject({ rows: 3000, loads: [expect.any(Number), expect.any(Number)] });
+      const { seconds, copy_seconds, ratio, rss_mb, stages, growth } = measured;
+      expect(ratio).toBeCloseTo(seconds / copy_seconds);
+      expect(growth).toBeCloseTo(measured.loads[1] / seconds);
+      expect(rss_mb).toBeGreaterThan(0);
+      expect(Object.keys(stages)).toEqual(expect.arrayContaining(['copying', 'merging', 'measures']));
+      const { rows } = await database.pool.query(
+        `SELECT datname FROM pg_database WHERE datname LIKE 'tidewaiter_bench%'`,
+      );
+      expect(rows).toEqual([]);
+    },
+    240_000,
+  );
+
+  it.runIf(!hasPsql)(
+    'says that a bench needs psql where there is none',
+    async () => {
+      const { exitCode, stderr } = await cli('bench', 'ingest', '--items', '1000');
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('no psql on the PATH');
+    },
+    240_000,
+  );
 });
