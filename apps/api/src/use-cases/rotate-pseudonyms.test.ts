@@ -30,7 +30,11 @@ async function tradersOf(number: string) {
 }
 
 it('a trader who declares again meets the re-keyed pseudonyms of before, and no old one is left but in the audit', async () => {
-  await load([{ declaration_number: 'A1' }, { declaration_number: 'A1', importer_id: 'OTHER' }]);
+  await load([
+    { declaration_number: 'A1' },
+    { declaration_number: 'A1', importer_id: 'OTHER' },
+    { declaration_number: 'A3', customs_value: 'much' },
+  ]);
   const old = await tradersOf('A1');
   const pseudonyms = Object.values(old ?? {});
   expect(new Set(pseudonyms).size).toBe(3);
@@ -53,7 +57,14 @@ it('a trader who declares again meets the re-keyed pseudonyms of before, and no 
   for (const pseudonym of pseudonyms) expect(before).toContain(pseudonym);
 
   const rotation = await rotatePseudonyms(server.context, systemActor, {}, silent);
-  expect(rotation).toMatchObject({ generation: 2, items: 1, corrections: 1, criteria: 1, broken_criteria: [] });
+  expect(rotation).toMatchObject({
+    generation: 2,
+    items: 1,
+    corrections: 1,
+    criteria: 1,
+    rejected: 1,
+    broken_criteria: [],
+  });
   const after = await tablesAsText(database);
   for (const pseudonym of pseudonyms) expect(after).not.toContain(pseudonym);
   const rekeyed = await tradersOf('A1');

@@ -17,6 +17,8 @@ export interface Rotation {
   readonly corrections: number;
   readonly referrals: number;
   readonly criteria: number;
+  /** Rejected rows that lost their traders, to be filled in again where such a row is mended. */
+  readonly rejected: number;
   /** Criteria that name traders by a part of a pseudonym: they match nobody any more. */
   readonly broken_criteria: readonly number[];
   /** Models trained before: they meet every trader as a new one until they are trained again. */

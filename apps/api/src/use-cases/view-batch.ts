@@ -16,20 +16,22 @@ export async function viewBatches({ database }: Context, batches: readonly Batch
     batches.map(({ id }) => id),
   );
   return Promise.all(
-    batches.map(async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, columns: _, error, ...batch }) => ({
-      ...batch,
-      jobId: jobs.get(batch.id) ?? null,
-      ...paceOf({ ...batch, startedAt }, new Date()),
-      error: error === null ? null : { code: error.code, message: error.message, details: error.details },
-      unknownColumns: [...unknownColumns],
-      rejectedByCode: (await countRejectedRows(database, batch.id)).map((row) => ({
-        ...row,
-        mend: mendingOf(row.code),
-      })),
-      createdBy: nameOf(createdById),
-      createdAt: createdAt.toISOString(),
-      finishedAt: finishedAt?.toISOString() ?? null,
-    })),
+    batches.map(
+      async ({ createdById, createdAt, startedAt, finishedAt, unknownColumns, columns: _, error, ...batch }) => ({
+        ...batch,
+        jobId: jobs.get(batch.id) ?? null,
+        ...paceOf({ ...batch, startedAt }, new Date()),
+        error: error === null ? null : { code: error.code, message: error.message, details: error.details },
+        unknownColumns: [...unknownColumns],
+        rejectedByCode: (await countRejectedRows(database, batch.id)).map((row) => ({
+          ...row,
+          mend: mendingOf(row.code),
+        })),
+        createdBy: nameOf(createdById),
+        createdAt: createdAt.toISOString(),
+        finishedAt: finishedAt?.toISOString() ?? null,
+      }),
+    ),
   );
 }
 

@@ -99,6 +99,7 @@ test('every place is re-keyed, each field by its own key, and the generation is 
     corrections: 2,
     referrals: 1,
     criteria: 1,
+    rejected: 0,
     brokenCriteria: [1],
     olderModels: [],
   });

@@ -2,6 +2,7 @@ import type { Database } from '../open-database.ts';
 import type { Transaction } from '../transaction.ts';
 import { claimInTime } from './claim-in-time.ts';
 import { forgetRejectedCells } from './forget-rejected-cells.ts';
+import { forgetRejectedPseudonyms } from './forget-rejected-pseudonyms.ts';
 import { type PseudonymGeneration, writeGeneration } from './generation.ts';
 import { itemDays } from './item-days.ts';
 import { listChanges } from './list-changes.ts';
@@ -16,6 +17,8 @@ export interface RekeyedPseudonyms {
   readonly corrections: number;
   readonly referrals: number;
   readonly criteria: number;
+  /** Rejected rows that lost their traders, to be filled in again where such a row is mended. */
+  readonly rejected: number;
   /** Criteria that name traders by a part of a pseudonym, and match nobody any more. */
   readonly brokenCriteria: readonly number[];
   /** Models trained before: they know the traders that they embedded by their old pseudonyms. */
@@ -76,6 +79,7 @@ async function rekeyAll(
     done += range.rows;
   }
   const corrections = await rekeyCorrections(transaction);
+  const rejected = await forgetRejectedPseudonyms(transaction);
   await forgetRejectedCells(transaction);
   // Officers work on these: held back last, and for a moment.
   await transaction.query('LOCK TABLE referral, criterion IN SHARE ROW EXCLUSIVE MODE');
@@ -88,7 +92,17 @@ async function rekeyAll(
   const olderModels = rows.map(({ id }) => id);
   const generation = now.generation + 1;
   await writeGeneration(transaction, { generation, check });
-  const rekeyed = { generation, traders, items, corrections, referrals, criteria, brokenCriteria, olderModels };
+  const rekeyed = {
+    generation,
+    traders,
+    items,
+    corrections,
+    referrals,
+    criteria,
+    rejected,
+    brokenCriteria,
+    olderModels,
+  };
   await andThen(transaction, rekeyed);
   return rekeyed;
 }

@@ -61,7 +61,7 @@ export function openColumns(
     header: { ...nature, layout: plan.layout, mapping, columns: header.names, unknownColumns },
     readRow: plan.rowReader(header),
     readPlaces,
-    keeper: cellKeeper(plan, header, mended),
+    keeper: cellKeeper(plan, header, mended, choices.pseudonymizer.generation),
     mended,
   };
 }

@@ -1,5 +1,7 @@
+import { readMark } from '../pseudonymize/marked-pseudonym.ts';
+import type { PseudonymField } from '../pseudonymize/pseudonym-keys.ts';
 import type { Pseudonymizer } from '../pseudonymize/pseudonymizer.ts';
-import { type ParseCell, tooLong } from '../values/parsed.ts';
+import { missingValue, type ParseCell, tooLong } from '../values/parsed.ts';
 
 /** What the rules of every layout rest on: settled once a file, from its header and the day it is read. */
 export interface ReadingRules {
@@ -14,12 +16,16 @@ export interface ReadingRules {
 
 const longestIdentifier = 200;
 
-/** A trader's identifier as its pseudonym. */
-export function pseudonymParser(pseudonym: (identifier: string) => string, takesPseudonyms: boolean): ParseCell {
+/** A trader's identifier as its pseudonym; a mark of an earlier generation has to be filled in again. */
+export function pseudonymParser(
+  pseudonymizer: Pseudonymizer,
+  field: PseudonymField,
+  takesPseudonyms: boolean,
+): ParseCell {
+  const pseudonym = pseudonymizer[field];
   return (text) => {
-    if (takesPseudonyms && markedPseudonym.test(text)) return text.slice(1);
+    const mark = takesPseudonyms ? readMark(text) : null;
+    if (mark) return mark.generation === pseudonymizer.generation ? mark.pseudonym : missingValue;
     return text.length <= longestIdentifier ? pseudonym(text) : tooLong;
   };
 }
-
-const markedPseudonym = /^~[0-9a-f]{16}$/;

@@ -1,14 +1,16 @@
 import { keyedPseudonym, type PseudonymField, rekeyedPseudonym } from './pseudonym-keys.ts';
 import { remembering } from './remembering.ts';
 
+/** What a text becomes in each field, which has a key of its own. */
+export type TraderSteps = Readonly<Record<PseudonymField, (text: string) => string>>;
+
 /**
  * The one step that turns a trader's identifier into its pseudonym (16 hex digits), with a key of its own per field.
  * Reading knows no more of it than this, so that another way of making pseudonyms is another implementation.
  */
-export interface Pseudonymizer {
-  readonly declarant: (identifier: string) => string;
-  readonly importer: (identifier: string) => string;
-  readonly exporter: (identifier: string) => string;
+export interface Pseudonymizer extends TraderSteps {
+  /** Pseudonyms of another generation do not meet these. */
+  readonly generation: number;
 }
 
 /**
@@ -36,7 +38,12 @@ export function createPseudonymizer(
 ): Pseudonymizer {
   const all = secrets instanceof Uint8Array ? [secrets] : secrets;
   const forField = (field: PseudonymField) => remembering(keyedPseudonym(all, field), rememberedEach);
-  return { declarant: forField('declarant'), importer: forField('importer'), exporter: forField('exporter') };
+  return {
+    generation: all.length,
+    declarant: forField('declarant'),
+    importer: forField('importer'),
+    exporter: forField('exporter'),
+  };
 }
 
 /**
@@ -46,7 +53,7 @@ export function createPseudonymizer(
  * @param secret the secret of the new generation
  * @throws TidewaiterError `unavailable` where the secret is too short
  */
-export function createRekeying(secret: Uint8Array): Pseudonymizer {
+export function createRekeying(secret: Uint8Array): TraderSteps {
   const forField = (field: PseudonymField) => rekeyedPseudonym(secret, field);
   return { declarant: forField('declarant'), importer: forField('importer'), exporter: forField('exporter') };
 }

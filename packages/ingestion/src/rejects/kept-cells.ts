@@ -1,6 +1,7 @@
 import type { Header } from '../header/header.ts';
 import type { CellRule } from '../layouts/cell-rule.ts';
 import type { LayoutPlan } from '../layouts/layout-plan.ts';
+import { markPseudonym } from '../pseudonymize/marked-pseudonym.ts';
 import { leftOut, rejectColumns } from './mended-file.ts';
 
 /** Rejected rows of a file that keep their cells; those beyond it are listed without. */
@@ -26,7 +27,7 @@ interface Kept {
 }
 
 /** Binds what may be kept to the columns of a file; `from` is the place of its first own column. */
-export function cellKeeper(plan: LayoutPlan, header: Header, mended: boolean): CellKeeper {
+export function cellKeeper(plan: LayoutPlan, header: Header, mended: boolean, generation: number): CellKeeper {
   const kept: (Kept | null)[] = header.names.map(() => null);
   for (const column of plan.columnsFor(header)) {
     const rule = plan.rules[column];
@@ -51,7 +52,7 @@ export function cellKeeper(plan: LayoutPlan, header: Header, mended: boolean): C
 
   function cellsOf(row: readonly string[]): readonly string[] | null {
     if (withCells >= mostRowsWithCells || row.length !== header.names.length) return null;
-    const cells = row.slice(from).map((cell, at) => cellOf(kept[from + at] ?? null, cell.trim()));
+    const cells = row.slice(from).map((cell, at) => cellOf(kept[from + at] ?? null, cell.trim(), generation));
     if (cells.reduce((sum, cell) => sum + cell.length, 0) > longestRow) return null;
     withCells++;
     return cells;
@@ -60,12 +61,12 @@ export function cellKeeper(plan: LayoutPlan, header: Header, mended: boolean): C
 }
 
 // A column that is not read may hold anything and is not missed; of one that is, a gap must be filled in again.
-function cellOf(kept: Kept | null, text: string): string {
+function cellOf(kept: Kept | null, text: string, generation: number): string {
   if (kept === null || text === '') return '';
   const { rule } = kept;
   if (rule.identifier) {
     const pseudonym = text.includes('\0') ? null : rule.parse(text);
-    return typeof pseudonym === 'string' ? `~${pseudonym}` : leftOut;
+    return typeof pseudonym === 'string' ? markPseudonym(pseudonym, generation) : leftOut;
   }
   return isClear(kept, text) ? ownCopy(text) : leftOut;
 }
