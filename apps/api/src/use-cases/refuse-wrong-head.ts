@@ -1,4 +1,4 @@
-import { readGeneration } from '@tidewaiter/database';
+import { listColumnMappings, readGeneration } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import { createPseudonymizer, readBatch } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
@@ -25,7 +25,8 @@ export async function refuseWrongHead(context: Context, { layout }: LoadOptions,
   };
   const { database, secrets } = context;
   const pseudonymize = createPseudonymizer(await secrets.upTo(await readGeneration(database.pool)));
-  const reading = readBatch({ source: source(), layout, pseudonymize, today: today() });
+  const mappings = (await listColumnMappings(database)).map((record) => record.mapping);
+  const reading = readBatch({ source: source(), layout, mappings, pseudonymize, today: today() });
   try {
     await reading.chunks.next();
   } catch (error) {
