@@ -1,8 +1,11 @@
+export { categoryDistributions } from './category-distributions.ts';
+export { columnsOf, type ValueCount } from './columns-of.ts';
 export { compareWithEarlier, type EarlierBatch, earlierFilled } from './compare-with-earlier.ts';
 export { type CountedFault, type FindingsInput, findingsOf } from './findings-of.ts';
+export { type GoodsBounds, goodsBounds } from './goods-bounds.ts';
+export { type OutcomeGroup, outcomeColumns, outcomeFaults, resultsOf } from './outcome-columns.ts';
 export type { PeerReference, PeerReferences, RatioReference } from './peer-references.ts';
 export { type DayCount, type DaysRead, readDays } from './read-days.ts';
-export { farFrom } from './recognise-slip.ts';
 export { sentenceOf } from './sentence-of.ts';
 export { numberColumns, type SampledItem, type SampleSummary, summariseSample } from './summarise-sample.ts';
 export { type FarCandidate, type FarItems, tallyFarItems } from './tally-far-items.ts';

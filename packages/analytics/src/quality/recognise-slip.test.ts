@@ -77,11 +77,16 @@ test('slips in up to two items of five do not hide themselves', () => {
 });
 
 test('thin codes lean on their heading, then on their chapter, and goods without like are not judged', () => {
-  const found = peerReferences(
-    like.map((figures, n) => ({ ...itemOf(figures), hsCode: n % 40 ? '640399' : '640411' })),
-  );
-  expect(found('640411', 'NPR')).toEqual(found('640419', 'NPR'));
-  expect(found('640411', 'NPR')).not.toEqual(found('640399', 'NPR'));
+  const priced = (hsCode: string, items: number, price: number) =>
+    Array.from({ length: items }, () => ({
+      hsCode,
+      unit: 'NPR',
+      ratios: ratiosOf({ quantity: 1, netMassKg: 1, customsValue: price }),
+    }));
+  const found = peerReferences([...priced('640399', 20, 30), ...priced('640411', 15, 90), ...priced('640510', 15, 90)]);
+  const medianOf = (hsCode: string) => 10 ** (found(hsCode, 'NPR')?.valuePerUnit?.median ?? Number.NaN);
+  expect(medianOf('640340')).toBeCloseTo(30);
+  expect(medianOf('640411')).toBeCloseTo(90);
   expect(found('010121', 'NPR')).toBeNull();
   expect(found('640399', 'KGM')).toBeNull();
 });

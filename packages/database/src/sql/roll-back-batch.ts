@@ -20,6 +20,7 @@ const removals: readonly (readonly [RollBackStep, string])[] = [
   ['items', 'DELETE FROM correction WHERE batch_id = $1'],
   ['items', 'DELETE FROM declaration_item WHERE batch_id = $1'],
   ['rejections', 'DELETE FROM rejected_row WHERE batch_id = $1'],
+  ['rejections', 'DELETE FROM batch_quality WHERE batch_id = $1'],
 ];
 
 /** Referrals of the batch are held first: whoever claims one at the same moment came before this, or finds it gone. */
