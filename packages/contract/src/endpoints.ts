@@ -1,8 +1,11 @@
 import { listAudit } from './audit/list-audit.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
+import { assessBatch } from './batches/assess-batch.ts';
 import { createBatch } from './batches/create-batch.ts';
 import { deleteBatch } from './batches/delete-batch.ts';
 import { getBatch } from './batches/get-batch.ts';
+import { getBatchQuality } from './batches/get-batch-quality.ts';
+import { getBatchQualityCsv } from './batches/get-batch-quality-csv.ts';
 import { getBatchRejects, getBatchRejectsWorkbook } from './batches/get-batch-rejects.ts';
 import { listBatches } from './batches/list-batches.ts';
 import { previewBatch } from './batches/preview-batch.ts';
@@ -73,8 +76,11 @@ import { listWorklist } from './worklist/list-worklist.ts';
 export const endpoints = [
   listAudit,
   verifyAudit,
+  assessBatch,
   createBatch,
   deleteBatch,
+  getBatchQuality,
+  getBatchQualityCsv,
   getBatchRejects,
   getBatchRejectsWorkbook,
   getBatch,

@@ -8,6 +8,7 @@ import { ingestCommand } from './cli/ingest.ts';
 import { keyCommand } from './cli/key.ts';
 import { exitCodes } from './cli/output.ts';
 import { pseudonymsCommand } from './cli/pseudonyms.ts';
+import { qualityCommand } from './cli/quality.ts';
 import { scoreCommand } from './cli/score.ts';
 import { simulateCommand } from './cli/simulate.ts';
 import { trainCommand } from './cli/train.ts';
@@ -29,6 +30,7 @@ const program = new Command('tidewaiter')
 
 for (const command of [
   ingestCommand(),
+  qualityCommand(),
   trainCommand(),
   scoreCommand(),
   exportCommand(),

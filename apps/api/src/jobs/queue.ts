@@ -15,6 +15,7 @@ const lanes: Readonly<Record<JobKind, Lane>> = {
   load: loads,
   roll_back: loads,
   rotate_pseudonyms: heavy,
+  assess: heavy,
   score: heavy,
   train: heavy,
 };

@@ -5,6 +5,7 @@ import { Logger, type Runner, run, type Task } from 'graphile-worker';
 import { z } from 'zod';
 import { type Actor, systemActor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { assessBatch } from '../use-cases/assess-batch.ts';
 import { loadUpload } from '../use-cases/load-upload.ts';
 import type { Progress } from '../use-cases/progress.ts';
 import { takeBackBatch } from '../use-cases/roll-back-batch.ts';
@@ -38,6 +39,9 @@ export async function runWorker(context: Context): Promise<{ readonly stop: () =
     ),
     rotate_pseudonyms: taskOf(context, (actor, job, progress) =>
       rotatePseudonyms(context, actor, rotationRequest.parse(job.request), progress),
+    ),
+    assess: taskOf(context, (actor, job, progress) =>
+      assessBatch(context, actor, batchRequest.parse(job.request), progress),
     ),
     score: taskOf(context, (actor, job, progress) =>
       scoreBatch(context, actor, scoreRequest.parse(job.request), progress),

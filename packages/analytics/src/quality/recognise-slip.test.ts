@@ -11,7 +11,7 @@ const good = fc
   .record({
     quantity: fc.integer({ min: 1, max: 5000 }),
     weight: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
-    price: fc.double({ min: -0.25, max: 0.25, noNaN: true }),
+    price: fc.double({ min: -0.2, max: 0.2, noNaN: true }),
   })
   .map(({ quantity, weight, price }) => ({
     quantity,
@@ -38,6 +38,7 @@ test('a figure that slipped by a power of ten is found, with its column and fact
   const factor = fc.constantFrom(1e-6, 1e-3, 1e-2, 1e2, 1e3, 1e6);
   fc.assert(
     fc.property(good, fc.constantFrom(...slipColumns), factor, (figures, column, by) => {
+      fc.pre(!(column === 'customs_value' && by === 1e-2));
       const name = figureOf[column];
       const found = judge({ ...figures, [name]: figures[name] * by });
       expect(found?.kind).toBe('slip');
@@ -52,6 +53,16 @@ test('a price a tenth or ten times as high as usual is for others to judge', () 
   fc.assert(
     fc.property(good, fc.constantFrom(0.1, 0.2, 5, 10), (figures, by) => {
       expect(judge({ ...figures, customsValue: figures.customsValue * by })).toBeNull();
+    }),
+  );
+});
+
+test('a value a hundredth of the usual is no slip: it may be meant', () => {
+  fc.assert(
+    fc.property(good, (figures) => {
+      expect(judge({ ...figures, customsValue: figures.customsValue / 100 })).toEqual({ kind: 'far' });
+      const byMassAlone = { ...figures, quantity: null };
+      expect(judge({ ...byMassAlone, customsValue: figures.customsValue / 100 })).toEqual({ kind: 'far' });
     }),
   );
 });

@@ -13,6 +13,8 @@ export type FarItem =
 
 /** Slips of unit and decimal sign: cents for whole money, grams or pieces for kilograms or thousands, grams for tonnes. */
 const powers = [-6, -3, -2, 2, 3, 6] as const;
+/** A price cut to a hundredth may be meant, and is not to be excused as a slip. */
+const mayBeMeant = (column: SlipColumn, power: number) => column === 'customs_value' && power === -2;
 /** How a figure that is ten times too large moves the ratios, in decades. */
 const effects: Readonly<Record<SlipColumn, Readonly<Record<RatioName, number>>>> = {
   quantity: { valuePerUnit: -1, valuePerKg: 0, kgPerUnit: -1 },
@@ -21,10 +23,12 @@ const effects: Readonly<Record<SlipColumn, Readonly<Record<RatioName, number>>>>
 };
 
 /** Decades from which a ratio can be a slip at all, and spreads from which it is far from its like. */
-const leastDecades = 1.5;
+const leastDecades = 1.75;
 const farSpreads = 5;
 /** Squared spreads, per ratio, that an explained item may still be off. */
 const explained = 9;
+/** Decades that a ratio may be off the power that is to explain it, however widely its like are spread. */
+const nearest = 0.5;
 /** By how much the best explanation must beat that of another column to name one. */
 const clearly = 6;
 
@@ -50,24 +54,29 @@ export function recogniseSlip(ratios: ItemRatios, reference: PeerReference): Far
   const ranked = slipColumns
     .map((column) => ({ column, ...bestPower(column) }))
     .sort((one, other) => one.misfit - other.misfit);
-  const [best, second] = ranked;
+  const [best] = ranked;
   if (best === undefined || best.misfit > explained * known.length) return { kind: 'far' };
-  const clear = second === undefined || second.misfit - best.misfit >= clearly;
-  return {
-    kind: 'slip',
-    column: clear ? best.column : null,
-    factor: 10 ** (clear ? best.power : Math.abs(best.power)),
-  };
+  const likely = ranked.filter(({ misfit }) => misfit - best.misfit < clearly);
+  if (likely.some(({ column, power }) => mayBeMeant(column, power))) return { kind: 'far' };
+  return likely.length === 1
+    ? { kind: 'slip', column: best.column, factor: 10 ** best.power }
+    : { kind: 'slip', column: null, factor: 10 ** Math.abs(best.power) };
 
   function bestPower(column: SlipColumn): { readonly power: number; readonly misfit: number } {
-    const misfitOf = (power: number) =>
-      known.reduce((sum, { name, off, spread }) => sum + ((off - power * effects[column][name]) / spread) ** 2, 0);
-    const [first, ...others] = powers;
-    return others
-      .map((power) => ({ power, misfit: misfitOf(power) }))
-      .reduce<{ readonly power: number; readonly misfit: number }>(
-        (least, next) => (next.misfit < least.misfit ? next : least),
-        { power: first, misfit: misfitOf(first) },
-      );
+    const misfitOf = (power: number) => {
+      let misfit = 0;
+      for (const { name, off, spread } of known) {
+        const left = off - power * effects[column][name];
+        if (effects[column][name] !== 0 && Math.abs(left) > nearest) return Number.POSITIVE_INFINITY;
+        misfit += (left / spread) ** 2;
+      }
+      return misfit;
+    };
+    let best = { power: 0, misfit: Number.POSITIVE_INFINITY };
+    for (const power of powers) {
+      const misfit = misfitOf(power);
+      if (misfit < best.misfit) best = { power, misfit };
+    }
+    return best;
   }
 }

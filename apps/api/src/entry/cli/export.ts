@@ -5,8 +5,10 @@ import { TidewaiterError } from '@tidewaiter/domain';
 import { csvOf, type ExportTable, tableOfLines, xlsxOf } from '@tidewaiter/ingestion';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { systemActor } from '../../access/actor.ts';
 import type { Context } from '../../context.ts';
 import { auditTable } from '../../use-cases/audit-table.ts';
+import { batchQualityCsv } from '../../use-cases/batch-quality-csv.ts';
 import { batchRejectsCsv } from '../../use-cases/batch-rejects-csv.ts';
 import { declarationsTable } from '../../use-cases/declarations-table.ts';
 import { measuresTable } from '../../use-cases/measures-table.ts';
@@ -30,22 +32,24 @@ const exports: Readonly<Record<string, Exported>> = {
   measures: (context, { from, to }) => measuresTable(context, { from, to, scope }),
   declarations: (context, { from, to }) => declarationsTable(context, { from, to, scope }),
   audit: (context) => auditTable(context),
-  rejects: (context, { batch }) => {
-    if (batch === undefined)
-      throw new TidewaiterError('invalid_request', 'Say which batch: export rejects --batch ID --out FILE.');
-    return tableOfLines(batchRejectsCsv(context, batch));
-  },
+  rejects: (context, { batch }) => tableOfLines(batchRejectsCsv(context, given(batch, 'rejects'))),
+  quality: (context, { batch }) => tableOfLines(batchQualityCsv(context, systemActor, given(batch, 'quality'))),
 };
+
+function given(batch: string | undefined, what: string): string {
+  if (batch !== undefined) return batch;
+  throw new TidewaiterError('invalid_request', `Say which batch: export ${what} --batch ID --out FILE.`);
+}
 
 /** `export WHAT --out FILE`: CSV as in the layouts, or a workbook; identifiers leave as pseudonyms. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write CSV or XLSX: scores, rejects, measures, audit or declarations (pseudonymized)')
+    .description('write CSV or XLSX: scores, rejects, quality, measures, audit or declarations (pseudonymized)')
     .argument('<what>', Object.keys(exports).join(', '), readBy(z.enum(Object.keys(exports))))
     .requiredOption('--out <file>', 'file to write: a workbook where its name ends in .xlsx, else CSV')
     .option('--from <date>', 'first registration date', readDate)
     .option('--to <date>', 'last registration date', readDate)
-    .option('--batch <id>', 'batch of the rejects', readBy(z.uuid()))
+    .option('--batch <id>', 'batch of the rejects or the quality', readBy(z.uuid()))
     .action(
       withContext<ExportOptions>(async (context, options, [what = ''], progress) => {
         const tableOf = exports[what];
