@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { DistributionProps } from './distribution.tsx';
+import type { FactorBinsProps } from './factor-bins.tsx';
 import type { LineWithBandProps } from './line-with-band.tsx';
 import type { ReliabilityProps } from './reliability.tsx';
 import type { TimeBarsProps } from './time-bars.tsx';
@@ -9,6 +10,7 @@ import type { TimeBarsProps } from './time-bars.tsx';
 const LazyLine = lazy(async () => ({ default: (await import('./line-with-band.tsx')).LineWithBand }));
 const LazyTimeBars = lazy(async () => ({ default: (await import('./time-bars.tsx')).TimeBars }));
 const LazyDistribution = lazy(async () => ({ default: (await import('./distribution.tsx')).Distribution }));
+const LazyFactorBins = lazy(async () => ({ default: (await import('./factor-bins.tsx')).FactorBins }));
 const LazyReliability = lazy(async () => ({ default: (await import('./reliability.tsx')).Reliability }));
 
 export function LineWithBand(props: LineWithBandProps) {
@@ -31,6 +33,14 @@ export function Distribution(props: DistributionProps) {
   return (
     <Suspense fallback={<Skeleton height={props.height ?? 150} />}>
       <LazyDistribution {...props} />
+    </Suspense>
+  );
+}
+
+export function FactorBins(props: FactorBinsProps) {
+  return (
+    <Suspense fallback={<Skeleton height={props.height ?? 180} />}>
+      <LazyFactorBins {...props} />
     </Suspense>
   );
 }

@@ -14,6 +14,7 @@ import { BatchEquation } from './batch-equation.tsx';
 import { BatchProgress } from './batch-progress.tsx';
 import { BatchScoring } from './batch-scoring.tsx';
 import { BatchStatus } from './batch-status.tsx';
+import { QualitySection } from './quality-section.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { RetryLoad } from './retry-load.tsx';
 import { RollBack } from './roll-back.tsx';
@@ -69,6 +70,7 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
       </Card>
       {batch.rejectedByCode.length > 0 && <RejectedRows batch={batch} />}
       {batch.status === 'loaded' && batch.layout !== 'outcomes' && <BatchScoring batch={batch} />}
+      {batch.status === 'loaded' && <QualitySection batchId={batch.id} />}
       <Card title={t('fact.title')}>
         <FactList facts={facts} />
       </Card>
