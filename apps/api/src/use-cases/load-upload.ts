@@ -14,6 +14,7 @@ import { TidewaiterError } from '@tidewaiter/domain';
 import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { assessWhenLoaded } from './assess-when-loaded.ts';
 import { endAsDuplicate, failUpload } from './end-upload.ts';
 import { hashFile } from './file-bytes.ts';
 import { loadBatch } from './load-batch.ts';
@@ -54,6 +55,7 @@ export async function loadUpload(
         await endUpload(transaction, id);
         await settle(transaction, id);
         await scoreWhenLoaded(context, transaction, actor, id);
+        await assessWhenLoaded(context, transaction, actor, id);
       },
       whenFailed: async () => undefined,
     });

@@ -1,8 +1,8 @@
 import { type BatchRecord, countRejectedRows } from '@tidewaiter/database';
 import type { Context } from '../context.ts';
 
-/** Columns of the `kcs` layout by what they are in an item; its other columns have the name they are read by. */
-const kcsNames: Readonly<Record<string, string>> = {
+/** Columns of the layouts `kcs` and `bacuda` by what they are in an item; other columns count under their own names. */
+const foreignNames: Readonly<Record<string, string>> = {
   'declaration id': 'declaration_number',
   date: 'registration_date',
   'office id': 'office_code',
@@ -18,6 +18,20 @@ const kcsNames: Readonly<Record<string, string>> = {
   'net mass': 'net_mass_kg',
   'item price': 'customs_value',
   fraud: 'outcome',
+  'sgd.id': 'declaration_number',
+  'item.number': 'item_number',
+  'sgd.date': 'registration_date',
+  'importer.id': 'importer_id',
+  'declarant.id': 'declarant_id',
+  country: 'origin_country',
+  'office.id': 'office_code',
+  'tariff.code': 'hs_code',
+  'gross.weight': 'gross_mass_kg',
+  'fob.value': 'fob_value',
+  'cif.value': 'customs_value',
+  'total.taxes': 'tax_amount',
+  illicit: 'outcome',
+  revenue: 'additional_duty',
 };
 
 /** How many rows of a batch were rejected for each column, by the column's canonical name. */
@@ -29,7 +43,7 @@ export async function rejectedByColumn(
   for (const { column, rows } of await countRejectedRows(database, batch.id)) {
     if (column === null) continue;
     const folded = column.trim().replace(/\s+/g, ' ').toLowerCase();
-    const name = kcsNames[folded] ?? folded;
+    const name = foreignNames[folded] ?? folded;
     counts.set(name, (counts.get(name) ?? 0) + rows);
   }
   return counts;

@@ -25,11 +25,12 @@ export async function findBatchQuality({ prisma }: Database, batchId: string): P
 
 const mostEarlier = 12;
 
-/** What was found in the batches of the same layout that were loaded in the year before: the last twelve, newest first. */
+/** What was found in the batches of the same layout (and column mapping) that were loaded in the year before: the last twelve, newest first. */
 export async function listEarlierQuality({ pool }: Database, batchId: string): Promise<readonly BatchQuality[]> {
   const { rows } = await pool.query<{ report: unknown }>(
     `SELECT q.report FROM batch this
      JOIN batch earlier ON earlier.layout = this.layout AND earlier.status = 'loaded'
+       AND earlier.report->>'mapping' IS NOT DISTINCT FROM this.report->>'mapping'
        AND earlier.finished_at < this.finished_at AND earlier.finished_at >= this.finished_at - interval '12 months'
      JOIN batch_quality q ON q.batch_id = earlier.id
      WHERE this.id = $1 ORDER BY earlier.finished_at DESC LIMIT $2`,

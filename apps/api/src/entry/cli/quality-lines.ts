@@ -1,10 +1,11 @@
 import { sentenceOf } from '@tidewaiter/analytics';
 import type { BatchQualityView } from '@tidewaiter/contract';
+import type { QualityFinding } from '@tidewaiter/domain';
 
 type Quality = NonNullable<BatchQualityView['quality']>;
 
 /** The findings of a batch for a terminal, worst first, each with what to do; at most `most` of them. */
-export function findingLines({ findings }: Pick<Quality, 'findings'>, most = findings.length): readonly string[] {
+export function findingLines(findings: readonly QualityFinding[], most = findings.length): readonly string[] {
   const told = findings.slice(0, most).map((finding) => {
     const [example] = finding.examples;
     const where = example === undefined ? '' : ` For one: ${example.declarationNumber}, item ${example.itemNumber}.`;
@@ -20,7 +21,7 @@ export function qualityLines(quality: Quality): readonly string[] {
   const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)}`).padStart(7);
   return [
     `${looks === 0 ? 'Nothing' : looks} to look at in ${quality.rows} rows.`,
-    ...findingLines(quality),
+    ...findingLines(quality.findings),
     '',
     `${'column'.padEnd(20)}${'filled %'.padStart(9)}${'before %'.padStart(9)}${'distinct'.padStart(10)}${'rejected'.padStart(10)}`,
     ...quality.columns.map(({ column, filled, earlierFilled, distinct, rejected }) =>

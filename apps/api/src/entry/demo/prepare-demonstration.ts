@@ -14,6 +14,7 @@ import { systemActor } from '../../access/actor.ts';
 import type { Context } from '../../context.ts';
 import { approveCriterion } from '../../use-cases/approve-criterion.ts';
 import { approveModel } from '../../use-cases/approve-model.ts';
+import { assessBatch } from '../../use-cases/assess-batch.ts';
 import { today } from '../../use-cases/calendar.ts';
 import { draftCriterion } from '../../use-cases/draft-criterion.ts';
 import { collected } from '../../use-cases/file-bytes.ts';
@@ -55,18 +56,21 @@ export async function prepareDemonstration(context: Context, items: number, prog
   const analyst = await demonstrationActor(context, 'analyst');
   const manager = await demonstrationActor(context, 'manager');
 
-  await ingestBatch(
+  const declarations = await ingestBatch(
     context,
     analyst,
     { fileName: 'declarations.csv', layout: 'canonical', file: await collected(world.declarations()) },
     progress,
   );
-  await ingestBatch(
+  const outcomes = await ingestBatch(
     context,
     analyst,
     { fileName: 'outcomes.csv', layout: 'outcomes', file: await collected(world.pastOutcomes()) },
     progress,
   );
+  for (const { batch } of [declarations, outcomes]) {
+    await assessBatch(context, analyst, { batchId: batch.id }, progress);
+  }
 
   if ((await listPlans(database)).length === 0) await publishPlan(context, manager, demonstrationPlan);
   if ((await listCriteria(database)).length === 0) {
