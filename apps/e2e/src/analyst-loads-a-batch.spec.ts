@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { canonicalCsv, simulate } from '@tidewaiter/simulator';
+import { auditAccessibility } from './screens/audit-accessibility.ts';
 import { expect, test } from './setup/test.ts';
 
 /** Twenty items that the simulator declares, four of them spoilt, each in another way. */
@@ -25,6 +26,7 @@ function mixedFile(): Buffer {
   spoil(2, 'customs_value', '-5');
   spoil(5, 'registration_date', '2026-02-30');
   spoil(9, 'origin_country', 'XZ9');
+  spoil(15, 'quantity_unit', '');
   rows[12] = 'too,few';
   return Buffer.from([header, ...rows].map((line) => `${line}\n`).join(''));
 }
@@ -68,6 +70,22 @@ test('an analyst drops a file, sees every row accounted for, and takes the rejec
   expect(rejects[0]).toMatch(/line.*column.*code.*value/);
   expect(rejects).toHaveLength(1 + 4);
   expect(rejects.join('\n')).toMatch(/customs_value.*negative_number.*-5/);
+
+  // Assessed by itself, soon after the load.
+  await expect(page.getByRole('heading', { level: 2, name: /to look at in 20 rows/ })).toBeVisible();
+  const findings = page.getByRole('list', { name: 'Findings, worst first' });
+  await expect(findings).toContainText('4 of 20 rows were rejected');
+  await expect(findings.getByText('1 of 16 quantities have no unit')).toBeVisible();
+  const column = page.getByRole('row', { name: /^customs_value/ });
+  await expect(column).toContainText('1 rejected');
+  expect(await auditAccessibility(page)).toEqual([]);
+  const [quality] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download as CSV' }).click(),
+  ]);
+  expect(await readFile(await quality.path(), 'utf8')).toMatch(/^finding,quantity_without_unit,warning,,1,16,/m);
+  await findings.getByRole('link', { name: /^W13-/ }).first().click();
+  await expect(page).toHaveURL(/\/declarations\/W13-/);
 });
 
 test('a file that a reload cuts off goes on where it stopped, once it is dropped again', async ({ desk }) => {

@@ -51,7 +51,7 @@ export function FactorBins(props: FactorBinsProps) {
           accessibilityLayer={false}
           barCategoryGap={1}
         >
-          <XAxis dataKey="index" hide reversed={rtl} />
+          <XAxis dataKey="index" hide height={0} reversed={rtl} />
           <XAxis
             xAxisId="place"
             type="number"

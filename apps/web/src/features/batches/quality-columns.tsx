@@ -51,11 +51,7 @@ export function QualityColumns({ quality }: { readonly quality: Quality }) {
                 <Filled share={base === 0 ? 0 : column.filled / base} />
               </td>
               {compared && <td className={styles.number}>{formats.percent(column.earlierFilled, 0)}</td>}
-              <td className={styles.number}>
-                {formats.percent(
-                  column.filled + column.rejected === 0 ? null : column.filled / (column.filled + column.rejected),
-                )}
-              </td>
+              <td className={styles.number}>{formats.percent(validShare(column), column.rejected === 0 ? 1 : 2)}</td>
               <td className={styles.content}>
                 <Content column={column} />
               </td>
@@ -102,8 +98,12 @@ function Content({ column }: { readonly column: ColumnQuality }) {
     ...(rejected === 0 ? [] : [t('columns.rejected', { rejected: formats.number(rejected) })]),
   ];
   return parts.map((part) => (
-    <bdi key={part} className={styles.part}>
-      {part}
-    </bdi>
+    <span key={part} className={styles.part}>
+      <bdi>{part}</bdi>
+    </span>
   ));
+}
+
+function validShare({ filled, rejected }: ColumnQuality): number | null {
+  return filled + rejected === 0 ? null : filled / (filled + rejected);
 }
