@@ -1,5 +1,6 @@
 import type { ItemFacts, OutcomeFacts } from '@tidewaiter/domain';
-import { type FeatureOptions, featureChunks, type LabelledFeatures } from './feature-chunks.ts';
+import { type FeatureOptions, featureChunks } from './feature-chunks.ts';
+import type { LabelledFeatures } from './feature-matrix.ts';
 import { joinFeatures } from './join-features.ts';
 
 /**

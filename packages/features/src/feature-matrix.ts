@@ -11,3 +11,20 @@ export interface FeatureMatrix {
   readonly categoryNames: readonly string[];
   readonly categories: readonly Uint32Array[];
 }
+
+/** Features with what identifies each row and what is known of it; every array has `rows` entries. */
+export interface LabelledFeatures extends FeatureMatrix {
+  readonly declarationNumbers: readonly string[];
+  readonly itemNumbers: Int32Array;
+  /** Days since 1970-01-01. */
+  readonly registrationDays: Int32Array;
+  readonly customsValues: Float64Array;
+  /** 1 non-compliant, 0 compliant, `NaN` unknown. */
+  readonly labels: Float32Array;
+  /** Currency; `NaN` where the outcome is unknown. */
+  readonly additionalDuties: Float64Array;
+  /** Day on which the outcome became known; -1 where it is unknown. */
+  readonly examinedDays: Int32Array;
+  /** `NaN` where not known. */
+  readonly selectionProbabilities: Float32Array;
+}

@@ -1,5 +1,3 @@
-import type { Reading } from './past/reading.ts';
-
 /**
  * What a feature rests on, for the reader of a reason: the item's value in natural units, what it is compared with
  * (median of peers, prior rate), how many peers or examinations that is, and the level they were taken from.
@@ -15,8 +13,9 @@ export interface Evidence {
 export type FeatureSource = 'declaration' | 'past_items' | 'past_outcomes';
 
 /**
- * One feature: what it is, and the formula. `knownWhen` says from when its inputs are known: `registration` uses the
- * item alone; `day_before_registration` adds items registered and outcomes known on days strictly before its own.
+ * One feature: what it is. `knownWhen` says from when its inputs are known: `registration` uses the item alone;
+ * `day_before_registration` adds items registered and outcomes known on days strictly before its own. The formula stands
+ * in the `write…` function of its family, in the same order: one function a family, so that a row is written straight.
  */
 export interface Feature {
   readonly name: string;
@@ -24,7 +23,9 @@ export interface Feature {
   readonly source: FeatureSource;
   readonly knownWhen: 'registration' | 'day_before_registration';
   readonly description: string;
-  /** The value; `NaN` where it is not known. */
-  readonly value: (reading: Reading) => number;
-  readonly evidence?: (reading: Reading) => Evidence;
+  /**
+   * What the value rests on, from the item's grounds (see `at` in `past/state.ts` for what lies where) and the value
+   * itself; the value alone by default.
+   */
+  readonly evidence?: (grounds: Float64Array, value: number) => Evidence;
 }

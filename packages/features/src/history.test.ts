@@ -64,7 +64,7 @@ test('a rate is shrunk toward its prior and its evidence is the plain share', ()
   const rate = feature(history, item, 'rate_importer');
   const { value, base, count, level } = history.evidence(item, 'rate_importer');
   expect(value).toBe(0.5);
-  expect(base).toBeCloseTo((5 + 1) / (20 + 10), 10);
+  expect(base).toBeCloseTo((5 + 1) / (20 + 10), 6);
   expect(count).toBe(10);
   expect(level).toBe('importer');
   expect(rate).toBeGreaterThan(base ?? 1);

@@ -1,9 +1,10 @@
 export { buildFeatures } from './build-features.ts';
 export { type CategoryName, categoryHash, categoryNames } from './categories.ts';
+export { evidenceOf, type Grounds, groundsWidth } from './evidence-of.ts';
 export type { Evidence, Feature, FeatureSource } from './feature.ts';
-export { type FeatureOptions, featureChunks, type LabelledFeatures } from './feature-chunks.ts';
+export { type FeatureOptions, featureChunks } from './feature-chunks.ts';
 export { featureList, featureListVersion, featureNamed, featureNames } from './feature-list.ts';
-export type { FeatureMatrix } from './feature-matrix.ts';
+export type { FeatureMatrix, LabelledFeatures } from './feature-matrix.ts';
 export { hashText } from './hash-text.ts';
 export { History } from './history.ts';
 export { joinFeatures } from './join-features.ts';

@@ -1,6 +1,6 @@
 import { categoryNames } from './categories.ts';
-import type { LabelledFeatures } from './feature-chunks.ts';
 import { featureListVersion, featureNames } from './feature-list.ts';
+import type { LabelledFeatures } from './feature-matrix.ts';
 
 /** Chunks of one list of features as one: rows in the order given. */
 export function joinFeatures(chunks: readonly LabelledFeatures[]): LabelledFeatures {

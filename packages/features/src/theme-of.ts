@@ -4,7 +4,7 @@ import type { ReasonTheme } from '@tidewaiter/domain';
 const themes: readonly (readonly [RegExp, ReasonTheme])[] = [
   [/same_goods|hs6_route_claim|hs6_claim/, 'same_goods'],
   [/circle|other_buyers|other_clients|vanished_buyers|_partners$/, 'neighbours'],
-  [/_age$|_idle$|_of_importer$|_of_exporter$|_of_hs6$|against_habit|^items_/, 'novelty'],
+  [/_age$|_idle$|_of_importer$|_of_exporter$|_of_hs6$|against_habit|^items_|^since_last_/, 'novelty'],
   [/price|value_per_|value_shortfall|duty_shortfall/, 'unit_price'],
   [/mass_per_unit|gross_to_net|freight|insurance|fob_to_value/, 'goods_measure'],
   [/importer/, 'importer'],

@@ -1,104 +1,97 @@
-import type { Evidence, Feature } from '../feature.ts';
-import { kept, notDeclared } from '../past/group-table.ts';
+import type { Feature } from '../feature.ts';
+import { circle, vanishedAfter } from '../past/gather-circles.ts';
+import { kept } from '../past/group-table.ts';
 import { group } from '../past/groups.ts';
-import { PartnerRing } from '../past/partner-ring.ts';
-import type { Reading } from '../past/reading.ts';
+import { logOfCount } from '../past/log-of-count.ts';
+import { at, own } from '../past/state.ts';
 
 /** Pseudo-examinations at the overall rate. */
 const strength = 8;
-/** An importer that has not declared for so many days counts as vanished. */
-const vanishedAfter = 45;
 
 const common = { source: 'past_outcomes', knownWhen: 'day_before_registration' } as const;
 
-interface Seen {
+/** Where the examinations of some neighbours are read from: their places, and those of a part to be left out. */
+interface Places {
+  readonly name: string;
   readonly examined: number;
   readonly nonCompliant: number;
-}
-
-function shrunk(reading: Reading, { examined, nonCompliant }: Seen): number {
-  return (nonCompliant + strength * reading.past.overallRate) / (examined + strength);
-}
-
-function evidence(reading: Reading, { examined, nonCompliant }: Seen, level: string): Evidence {
-  const value = examined > 0 ? nonCompliant / examined : Number.NaN;
-  return { value, base: reading.past.overallRate, count: examined, level };
+  readonly examinedApart: number | null;
+  readonly nonCompliantApart: number | null;
+  readonly description: string;
 }
 
 /** Examinations of the partner's trade with everyone but this importer. */
-function otherTrade(reading: Reading, partner: number, pair: number): Seen {
+function otherTrade(name: string, partner: number, pair: number, description: string): Places {
   return {
-    examined: reading.kept(partner, kept.examined) - reading.kept(pair, kept.examined),
-    nonCompliant: reading.kept(partner, kept.nonCompliant) - reading.kept(pair, kept.nonCompliant),
-  };
-}
-
-function others(name: string, partner: number, pair: number, description: string): Feature {
-  return {
-    ...common,
     name,
-    unit: 'share of examined',
+    examined: own(partner, kept.examined),
+    nonCompliant: own(partner, kept.nonCompliant),
+    examinedApart: own(pair, kept.examined),
+    nonCompliantApart: own(pair, kept.nonCompliant),
     description,
-    value: (reading) => shrunk(reading, otherTrade(reading, partner, pair)),
-    evidence: (reading) => evidence(reading, otherTrade(reading, partner, pair), name),
   };
 }
 
-/** All examinations of the importers lately new to the partner, this one apart; with `vanished`, only those idle since. */
-function circle(reading: Reading, key: 'exporter' | 'declarant', vanished: boolean): Seen {
-  const slot = reading.slot(group[key]);
-  if (slot === notDeclared) return { examined: Number.NaN, nonCompliant: Number.NaN };
-  const ring = key === 'exporter' ? reading.past.exporterImporters : reading.past.declarantImporters;
-  const importers = reading.past.table(group.importer);
-  const own = reading.slot(group.importer);
-  let [examined, nonCompliant] = [0, 0];
-  for (let place = 0; place < PartnerRing.size; place += 1) {
-    const importer = ring.at(slot, place);
-    if (importer < 0 || importer === own) continue;
-    const idle = reading.item.registrationDay - importers.read(importer, kept.lastItemDay);
-    if (vanished && idle < vanishedAfter) continue;
-    examined += importers.read(importer, kept.examined);
-    nonCompliant += importers.read(importer, kept.nonCompliant);
-  }
-  return { examined, nonCompliant };
+function circleOf(name: string, place: number, description: string): Places {
+  const examined = at.circles + place;
+  return { name, examined, nonCompliant: examined + 1, examinedApart: null, nonCompliantApart: null, description };
 }
 
-function circleRate(name: string, key: 'exporter' | 'declarant', vanished: boolean, description: string): Feature {
-  return {
-    ...common,
-    name,
-    unit: 'share of examined',
-    description,
-    value: (reading) => shrunk(reading, circle(reading, key, vanished)),
-    evidence: (reading) => evidence(reading, circle(reading, key, vanished), name),
-  };
-}
-
-/** What is known of those who share a partner with the importer. */
-export const neighbourFeatures: readonly Feature[] = [
-  others(
+const inherited = `that have not declared for ${vanishedAfter} days: a newcomer may inherit their partners`;
+const neighbours: readonly Places[] = [
+  otherTrade(
     'exporter_other_buyers',
     group.exporter,
     group.importerExporter,
     'Rate of the exporter’s trade with other importers',
   ),
-  others('declarant_other_clients', group.declarant, group.importerDeclarant, 'Rate of the declarant’s other clients'),
-  circleRate(
-    'exporter_circle',
-    'exporter',
-    false,
-    'Rate, in all their trade, of the exporter’s latest other importers',
+  otherTrade(
+    'declarant_other_clients',
+    group.declarant,
+    group.importerDeclarant,
+    'Rate of the declarant’s other clients',
   ),
-  circleRate(
-    'declarant_circle',
-    'declarant',
-    false,
-    'Rate, in all their trade, of the declarant’s latest other clients',
-  ),
-  circleRate(
-    'exporter_vanished_buyers',
-    'exporter',
-    true,
-    `Rate of the exporter’s importers that have not declared for ${vanishedAfter} days: a newcomer may inherit their partners`,
-  ),
+  circleOf('exporter_circle', circle.exporter, 'Rate, in all their trade, of the exporter’s latest other importers'),
+  circleOf('declarant_circle', circle.declarant, 'Rate, in all their trade, of the declarant’s latest other clients'),
+  circleOf('exporter_vanished_buyers', circle.exporterVanished, `Rate of the exporter’s importers ${inherited}`),
+  circleOf('declarant_vanished_buyers', circle.declarantVanished, `Rate of the declarant’s importers ${inherited}`),
 ];
+
+const read = (state: Float64Array, place: number | null) => (place === null ? 0 : (state[place] ?? Number.NaN));
+const examinedOf = (state: Float64Array, { examined, examinedApart }: Places) =>
+  read(state, examined) - read(state, examinedApart);
+const foundOf = (state: Float64Array, { nonCompliant, nonCompliantApart }: Places) =>
+  read(state, nonCompliant) - read(state, nonCompliantApart);
+
+/** What is known of those who share a partner with the importer: the rate, and how many examinations it rests on. */
+export const neighbourFeatures: readonly Feature[] = [
+  ...neighbours.map(
+    (places): Feature => ({
+      ...common,
+      name: places.name,
+      unit: 'share of examined',
+      description: places.description,
+      evidence: (grounds) => {
+        const examined = examinedOf(grounds, places);
+        const value = examined > 0 ? foundOf(grounds, places) / examined : Number.NaN;
+        return { value, base: grounds[at.overallRate] ?? null, count: examined, level: places.name };
+      },
+    }),
+  ),
+  {
+    ...common,
+    name: 'exporter_vanished_buyers_examined',
+    unit: 'ln(1 + examinations)',
+    description: 'Past examinations of the exporter’s importers that have vanished',
+  },
+];
+
+/** Writes `neighbourFeatures` into `into` from `to` on; `NaN` where the partner was not declared. */
+export function writeNeighbours(state: Float64Array, into: Float32Array, to: number): void {
+  const overall = state[at.overallRate] ?? Number.NaN;
+  for (let i = 0; i < neighbours.length; i += 1) {
+    const places = neighbours[i];
+    if (places) into[to + i] = (foundOf(state, places) + strength * overall) / (examinedOf(state, places) + strength);
+  }
+  into[to + neighbours.length] = logOfCount(state[at.circles + circle.exporterVanished] ?? Number.NaN);
+}

@@ -1,103 +1,98 @@
-import type { ItemFacts } from '@tidewaiter/domain';
 import type { Feature } from '../feature.ts';
-import { group, groupName } from '../past/groups.ts';
-import type { Past } from '../past/past.ts';
-import type { PeerSketch } from '../past/peer-sketch.ts';
-import { logRatio, logShare } from '../past/ratio.ts';
-import type { Reading } from '../past/reading.ts';
+import { groupName } from '../past/groups.ts';
+import { peer, peerSpecs } from '../past/peers.ts';
+import { at } from '../past/state.ts';
 
 const fewest = 3;
 
 /** Difference of one declared measure from the median of its peers; reasons show both after `natural`. */
-function peer(
+function against(
   name: string,
   unit: string,
   description: string,
-  g: number,
-  sketch: (past: Past) => PeerSketch,
-  measure: (item: ItemFacts) => number,
+  kind: number,
   natural: (measured: number) => number,
 ): Feature {
-  const peersOf = (reading: Reading) => {
-    const peers = sketch(reading.past);
-    const slot = reading.slot(g);
-    return { count: peers.count(slot), median: peers.median(slot) };
-  };
-  const level = groupName(g);
+  const level = groupName(peerSpecs[kind]?.group ?? 0);
   return {
     name,
     unit,
     source: 'past_items',
     knownWhen: 'day_before_registration',
     description,
-    value: (reading) => {
-      const peers = peersOf(reading);
-      return peers.count < fewest ? Number.NaN : measure(reading.item) - peers.median;
-    },
-    evidence: (reading) => {
-      const peers = peersOf(reading);
-      return { value: natural(measure(reading.item)), base: natural(peers.median), count: peers.count, level };
+    evidence: (grounds, value) => {
+      const median = grounds[at.peerMedians + kind] ?? Number.NaN;
+      const count = grounds[at.peerCounts + kind] ?? 0;
+      return { value: natural(value + median), base: natural(median), count, level };
     },
   };
 }
 
-const rate = (item: ItemFacts) => item.dutyRatePercent ?? Number.NaN;
 const same = (measured: number) => measured;
 
 /** Other declared measures against the median of their peers of the past. */
 export const peerFeatures: readonly Feature[] = [
-  peer(
+  against(
     'mass_per_unit_against_peers',
     'ln ratio',
     'Mass per unit against past items of the subheading and unit',
-    group.hs6Unit,
-    (past) => past.massPerUnit,
-    (item) => logRatio(item.netMassKg, item.quantity),
+    peer.massPerUnit,
     Math.exp,
   ),
-  peer(
+  against(
     'gross_to_net_against_peers',
     'ln ratio',
     'Gross by net mass against past items of the subheading',
-    group.hs6,
-    (past) => past.grossToNet,
-    (item) => logRatio(item.grossMassKg, item.netMassKg),
+    peer.grossToNet,
     Math.exp,
   ),
-  peer(
+  against(
     'freight_share_against_peers',
     'ln ratio',
     'Freight share against past items of the same origin and departure',
-    group.route,
-    (past) => past.freightShare,
-    (item) => logShare(item.freight, item.customsValue),
+    peer.freightShare,
     Math.exp,
   ),
-  peer(
+  against(
     'duty_rate_against_hs6',
     'percentage points',
     'Duty rate against past items of the subheading',
-    group.hs6,
-    (past) => past.dutyRate.hs6,
-    rate,
+    peer.dutyRateHs6,
     same,
   ),
-  peer(
+  against(
     'duty_rate_against_hs4',
     'percentage points',
     'Duty rate against past items of the heading',
-    group.hs4,
-    (past) => past.dutyRate.hs4,
-    rate,
+    peer.dutyRateHs4,
     same,
   ),
-  peer(
+  against(
     'duty_rate_against_hs2',
     'percentage points',
     'Duty rate against past items of the chapter',
-    group.hs2,
-    (past) => past.dutyRate.hs2,
-    rate,
+    peer.dutyRateHs2,
     same,
   ),
 ];
+
+const kinds: readonly number[] = [
+  peer.massPerUnit,
+  peer.grossToNet,
+  peer.freightShare,
+  peer.dutyRateHs6,
+  peer.dutyRateHs4,
+  peer.dutyRateHs2,
+];
+
+/** Writes `peerFeatures` into `into` from `to` on; `NaN` with fewer than three peers. */
+export function writePeers(state: Float64Array, measures: Float64Array, into: Float32Array, to: number): void {
+  for (let i = 0; i < kinds.length; i += 1) into[to + i] = differenceFrom(kinds[i] ?? 0, state, measures);
+}
+
+/** An item's measure less the median of one kind of peers; `NaN` with fewer than three of them. */
+export function differenceFrom(kind: number, state: Float64Array, measures: Float64Array): number {
+  const count = state[at.peerCounts + kind] ?? 0;
+  const measured = measures[peerSpecs[kind]?.measure ?? 0] ?? Number.NaN;
+  return count < fewest ? Number.NaN : measured - (state[at.peerMedians + kind] ?? Number.NaN);
+}

@@ -1,11 +1,12 @@
 import type { Feature } from '../feature.ts';
-import { decay } from '../past/decay.ts';
-import { kept, notDeclared, recentHalfLife } from '../past/group-table.ts';
+import { recentDecay, recentHalfLife } from '../past/decay.ts';
+import { kept } from '../past/group-table.ts';
 import { group, groupName, groupSpecs } from '../past/groups.ts';
-import { fromLogOdds, logOdds } from '../past/log-odds.ts';
-import type { Reading } from '../past/reading.ts';
+import { logOfCount } from '../past/log-of-count.ts';
+import { fromOdds, oddsOf } from '../past/odds.ts';
+import { at, own } from '../past/state.ts';
 
-const ratedKeys = Object.values(group).filter((g) => groupSpecs[g]?.rated);
+const ratedKeys: readonly number[] = Object.values(group).filter((g) => groupSpecs[g]?.rated);
 
 /** Groups large enough for a rate of their own over the last weeks. */
 const recentKeys: readonly number[] = [
@@ -19,6 +20,8 @@ const recentKeys: readonly number[] = [
   group.importerHs4,
   group.hs6Origin,
   group.exporterHs4,
+  group.departure,
+  group.procedure,
 ];
 
 /** Pseudo-examinations by which a recent rate is pulled to the rate of the whole past. */
@@ -26,6 +29,7 @@ const recentStrength = 6;
 
 const common = { source: 'past_outcomes', knownWhen: 'day_before_registration' } as const;
 const say = (name: string) => name.replaceAll('_', ', ');
+const of = (grounds: Float64Array, place: number) => grounds[place] ?? Number.NaN;
 
 function shrunkRate(g: number): Feature {
   const level = groupName(g);
@@ -34,11 +38,10 @@ function shrunkRate(g: number): Feature {
     name: `rate_${level}`,
     unit: 'share of examined',
     description: `Non-compliant share of past examinations of the same ${say(level)}, shrunk toward its parents`,
-    value: (reading) => reading.rate(g),
-    evidence: (reading) => {
-      const examined = reading.kept(g, kept.examined);
-      const share = examined > 0 ? reading.kept(g, kept.nonCompliant) / examined : Number.NaN;
-      return { value: share, base: reading.prior(g), count: examined, level };
+    evidence: (grounds) => {
+      const examined = of(grounds, own(g, kept.examined));
+      const share = examined > 0 ? of(grounds, own(g, kept.nonCompliant)) / examined : Number.NaN;
+      return { value: share, base: of(grounds, at.priors + g), count: examined, level };
     },
   };
 }
@@ -50,24 +53,11 @@ function examinedCount(g: number): Feature {
     name: `examined_${level}`,
     unit: 'ln(1 + examinations)',
     description: `Past examinations of the same ${say(level)}`,
-    value: (reading) => Math.log1p(reading.kept(g, kept.examined)),
-    evidence: (reading) => ({
-      value: reading.kept(g, kept.examined),
-      base: null,
-      count: reading.kept(g, kept.examined),
-      level,
-    }),
+    evidence: (grounds) => {
+      const examined = of(grounds, own(g, kept.examined));
+      return { value: examined, base: null, count: examined, level };
+    },
   };
-}
-
-function recent(reading: Reading, g: number): { rate: number; share: number; examined: number } {
-  if (reading.slot(g) === notDeclared) return { rate: Number.NaN, share: Number.NaN, examined: 0 };
-  const age = reading.item.registrationDay - reading.kept(g, kept.recentDay);
-  const fade = decay(age, recentHalfLife);
-  const examined = reading.kept(g, kept.recentExamined) * fade;
-  const nonCompliant = reading.kept(g, kept.recentNonCompliant) * fade;
-  const rate = (nonCompliant + recentStrength * reading.rate(g)) / (examined + recentStrength);
-  return { rate, share: examined > 0 ? nonCompliant / examined : Number.NaN, examined };
 }
 
 function recentRate(g: number): Feature {
@@ -77,10 +67,11 @@ function recentRate(g: number): Feature {
     name: `recent_rate_${level}`,
     unit: 'share of examined',
     description: `As rate_${level}, with examinations fading by half in ${recentHalfLife} days`,
-    value: (reading) => recent(reading, g).rate,
-    evidence: (reading) => {
-      const { share, examined } = recent(reading, g);
-      return { value: share, base: reading.rate(g), count: Math.round(examined), level };
+    evidence: (grounds) => {
+      const examined = of(grounds, own(g, kept.recentExamined));
+      const share = examined > 0 ? of(grounds, own(g, kept.recentNonCompliant)) / examined : Number.NaN;
+      const fade = recentDecay(of(grounds, at.day) - of(grounds, own(g, kept.recentDay)));
+      return { value: share, base: of(grounds, at.rates + g), count: Math.round(examined * fade), level };
     },
   };
 }
@@ -100,20 +91,12 @@ const combined: Feature = {
   ...common,
   name: 'rate_combined',
   unit: 'share of examined',
-  description: 'Rates of importer, declarant, exporter, office, goods and origin, route and preference, log-odds added',
-  value: (reading) => {
-    const overall = logOdds(reading.past.overallRate);
-    let odds = overall;
-    for (const g of signs) {
-      const rate = reading.rate(g);
-      if (!Number.isNaN(rate)) odds += logOdds(rate) - overall;
-    }
-    return fromLogOdds(odds);
-  },
-  evidence: (reading) => ({
-    value: combined.value(reading),
-    base: reading.past.overallRate,
-    count: reading.past.examined,
+  description:
+    'Rates of importer, declarant, exporter, office, goods and origin, route and preference, odds multiplied',
+  evidence: (grounds, value) => ({
+    value,
+    base: of(grounds, at.overallRate),
+    count: of(grounds, at.overallExamined),
     level: 'overall',
   }),
 };
@@ -125,3 +108,35 @@ export const rateFeatures: readonly Feature[] = [
   ...recentKeys.map(recentRate),
   combined,
 ];
+
+const examinedPlaces = Int32Array.from(ratedKeys, (g) => own(g, kept.examined));
+const memoryPlaces = Int32Array.from(recentKeys, (g) => own(g, 0));
+
+/** Writes `rateFeatures` into `into` from `to` on; `NaN` where the item did not declare the group. */
+export function writeRates(state: Float64Array, into: Float32Array, to: number): void {
+  let next = to;
+  for (let i = 0; i < ratedKeys.length; i += 1) {
+    into[next] = state[at.rates + (ratedKeys[i] ?? 0)] ?? Number.NaN;
+    into[next + ratedKeys.length] = logOfCount(state[examinedPlaces[i] ?? 0] ?? Number.NaN);
+    next += 1;
+  }
+  next += ratedKeys.length;
+  const day = state[at.day] ?? 0;
+  for (let i = 0; i < recentKeys.length; i += 1) {
+    const places = memoryPlaces[i] ?? 0;
+    const fade = recentDecay(day - (state[places + kept.recentDay] ?? 0));
+    const examined = (state[places + kept.recentExamined] ?? Number.NaN) * fade;
+    const nonCompliant = (state[places + kept.recentNonCompliant] ?? Number.NaN) * fade;
+    const rate = state[at.rates + (recentKeys[i] ?? 0)] ?? Number.NaN;
+    into[next] = (nonCompliant + recentStrength * rate) / (examined + recentStrength);
+    next += 1;
+  }
+  into[next] = combinedRate(state);
+}
+
+function combinedRate(state: Float64Array): number {
+  const overall = oddsOf(state[at.overallRate] ?? Number.NaN);
+  let odds = overall;
+  for (let i = 0; i < signs.length; i += 1) odds *= (state[at.odds + (signs[i] ?? 0)] ?? overall) / overall;
+  return fromOdds(odds);
+}

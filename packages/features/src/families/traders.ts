@@ -1,162 +1,89 @@
 import type { Feature, FeatureSource } from '../feature.ts';
-import { decay } from '../past/decay.ts';
-import { kept, notDeclared } from '../past/group-table.ts';
+import { volumeDecay, volumeHalfLife } from '../past/decay.ts';
+import { kept } from '../past/group-table.ts';
 import { group } from '../past/groups.ts';
-import type { TraderKey } from '../past/past.ts';
-import type { Reading } from '../past/reading.ts';
-import { habit, volumeHalfLife } from '../past/trader-table.ts';
+import { logOfCount } from '../past/log-of-count.ts';
+import { measure } from '../past/measures.ts';
+import { at, own } from '../past/state.ts';
+import { habit, habitWidth } from '../past/trader-table.ts';
 
-function trader(
-  name: string,
-  unit: string,
-  source: FeatureSource,
-  description: string,
-  key: TraderKey,
-  value: (reading: Reading) => number,
-): Feature {
-  const g = group[key];
-  return {
-    name,
-    unit,
-    source,
-    knownWhen: 'day_before_registration',
-    description,
-    value: (reading) => (reading.slot(g) === notDeclared ? Number.NaN : value(reading)),
-  };
+const traders = ['importer', 'exporter', 'declarant'] as const;
+const partnersOf = { importer: 'exporters', exporter: 'importers', declarant: 'importers' };
+
+function about(name: string, unit: string, source: FeatureSource, description: string): Feature {
+  return { name, unit, source, knownWhen: 'day_before_registration', description };
 }
 
-const read = (reading: Reading, key: TraderKey, what: number) =>
-  reading.past.traders[key].read(reading.slot(group[key]), what);
-
-/** Days since a kept day; `NaN` where it never happened. */
-function since(reading: Reading, day: number): number {
-  return day > 0 ? reading.item.registrationDay - day : Number.NaN;
-}
-
-function age(key: TraderKey): Feature {
-  return trader(`${key}_age`, 'ln(1 + days)', 'past_items', `Days since the ${key} was first seen`, key, (reading) =>
-    Math.log1p(Math.max(0, since(reading, read(reading, key, habit.firstDay)))),
-  );
-}
-
-function idle(key: TraderKey): Feature {
-  return trader(`${key}_idle`, 'ln(1 + days)', 'past_items', `Days since the ${key} last declared`, key, (reading) =>
-    Math.log1p(Math.max(0, since(reading, reading.kept(group[key], kept.lastItemDay)))),
-  );
-}
-
-function partners(key: TraderKey, whom: string): Feature {
-  return trader(
-    `${key}_partners`,
-    'ln(1 + traders)',
-    'past_items',
-    `Distinct ${whom} of the ${key} so far`,
-    key,
-    (reading) => Math.log1p(read(reading, key, habit.partners)),
-  );
-}
-
-/** ln of the faded item count against what the trader's average so far would give. */
-function volume(key: TraderKey): Feature {
-  return trader(
-    `${key}_volume_against_habit`,
-    'ln ratio',
-    'past_items',
-    `Items of the ${key} lately (half-life ${volumeHalfLife} days) against its average so far`,
-    key,
-    (reading) => {
-      const items = reading.kept(group[key], kept.items);
-      if (items === 0) return Number.NaN;
-      const day = reading.item.registrationDay;
-      const lately =
-        read(reading, key, habit.recentItems) * decay(day - read(reading, key, habit.recentItemsDay), volumeHalfLife);
-      const days = Math.max(1, day - read(reading, key, habit.firstDay));
-      const usual = (items / days) * (volumeHalfLife / Math.LN2) * (1 - decay(days, volumeHalfLife));
-      return Math.log((lately + 1) / (usual + 1));
-    },
-  );
-}
-
-function valueHabit(key: TraderKey): Feature {
-  return trader(
-    `${key}_value_against_habit`,
-    'ln ratio',
-    'past_items',
-    `Value against what the ${key} usually declares`,
-    key,
-    (reading) =>
-      reading.kept(group[key], kept.items) > 0
-        ? Math.log1p(reading.item.customsValue) - read(reading, key, habit.meanLogValue)
-        : Number.NaN,
-  );
-}
-
-function rateHabit(key: TraderKey): Feature {
-  return trader(
-    `${key}_duty_rate_against_habit`,
-    'percentage points',
-    'past_items',
-    `Duty rate against the mean that the ${key} declares`,
-    key,
-    (reading) =>
-      reading.kept(group[key], kept.items) > 0
-        ? (reading.item.dutyRatePercent ?? Number.NaN) - read(reading, key, habit.meanDutyRate)
-        : Number.NaN,
-  );
-}
-
-function sinceExamined(key: TraderKey): Feature {
-  return trader(
-    `${key}_since_examined`,
-    'days',
-    'past_outcomes',
-    `Days since an examination of the ${key} was last known`,
-    key,
-    (reading) => since(reading, read(reading, key, habit.lastExaminedDay)),
-  );
-}
-
-function sinceNonCompliant(key: TraderKey): Feature {
-  return trader(
-    `${key}_since_non_compliant`,
-    'days',
-    'past_outcomes',
-    `Days since the ${key} was last non-compliant`,
-    key,
-    (reading) => since(reading, read(reading, key, habit.lastNonCompliantDay)),
-  );
-}
-
-function streak(key: TraderKey): Feature {
-  return trader(
-    `${key}_compliant_streak`,
-    'ln(1 + examinations)',
-    'past_outcomes',
-    `Compliant examinations of the ${key} in a row`,
-    key,
-    (reading) => Math.log1p(read(reading, key, habit.streak)),
-  );
+function featuresOf(key: (typeof traders)[number]): Feature[] {
+  const [items, outcomes] = ['past_items', 'past_outcomes'] as const;
+  return [
+    about(`${key}_age`, 'ln(1 + days)', items, `Days since the ${key} was first seen`),
+    about(`${key}_idle`, 'ln(1 + days)', items, `Days since the ${key} last declared`),
+    about(`${key}_partners`, 'ln(1 + traders)', items, `Distinct ${partnersOf[key]} of the ${key} so far`),
+    about(
+      `${key}_volume_against_habit`,
+      'ln ratio',
+      items,
+      `Items of the ${key} lately (half-life ${volumeHalfLife} days) against its average so far`,
+    ),
+    about(`${key}_value_against_habit`, 'ln ratio', items, `Value against what the ${key} usually declares`),
+    about(
+      `${key}_duty_rate_against_habit`,
+      'percentage points',
+      items,
+      `Duty rate against the mean that the ${key} declares`,
+    ),
+    about(`${key}_since_examined`, 'days', outcomes, `Days since an examination of the ${key} was last known`),
+    about(`${key}_since_non_compliant`, 'days', outcomes, `Days since the ${key} was last non-compliant`),
+    about(`${key}_compliant_streak`, 'ln(1 + examinations)', outcomes, `Compliant examinations of the ${key} in a row`),
+  ];
 }
 
 /** How the traders of an item have behaved so far. */
-export const traderFeatures: readonly Feature[] = [
-  age('importer'),
-  age('exporter'),
-  idle('importer'),
-  idle('exporter'),
-  idle('declarant'),
-  partners('importer', 'exporters'),
-  partners('exporter', 'importers'),
-  partners('declarant', 'importers'),
-  volume('importer'),
-  volume('exporter'),
-  valueHabit('importer'),
-  valueHabit('exporter'),
-  rateHabit('importer'),
-  rateHabit('exporter'),
-  sinceExamined('importer'),
-  sinceNonCompliant('importer'),
-  sinceNonCompliant('exporter'),
-  streak('importer'),
-  streak('exporter'),
-];
+export const traderFeatures: readonly Feature[] = traders.flatMap(featuresOf);
+const perTrader = 9;
+const traderKeys: readonly number[] = [group.importer, group.exporter, group.declarant];
+const lasting = volumeHalfLife / Math.LN2;
+
+/** Writes `traderFeatures` into `into` from `to` on; `NaN` where the trader was not declared, or is new. */
+export function writeTraders(state: Float64Array, measures: Float64Array, into: Float32Array, to: number): void {
+  const day = state[at.day] ?? 0;
+  const logValue = measures[measure.logValue] ?? Number.NaN;
+  const dutyRate = measures[measure.dutyRate] ?? Number.NaN;
+  for (let trader = 0; trader < traderKeys.length; trader += 1) {
+    const g = traderKeys[trader] ?? 0;
+    const habits = at.habits + trader * habitWidth;
+    const next = to + trader * perTrader;
+    const items = state[own(g, kept.items)] ?? Number.NaN;
+    const firstDay = state[habits + habit.firstDay] ?? Number.NaN;
+    into[next] = logOfDays(day, firstDay);
+    into[next + 1] = logOfDays(day, state[own(g, kept.lastItemDay)] ?? Number.NaN);
+    into[next + 2] = logOfCount(state[habits + habit.partners] ?? Number.NaN);
+    const isKnown = items > 0;
+    into[next + 3] = isKnown ? volume(state, habits, items, day) : Number.NaN;
+    into[next + 4] = isKnown ? logValue - (state[habits + habit.meanLogValue] ?? Number.NaN) : Number.NaN;
+    into[next + 5] = isKnown ? dutyRate - (state[habits + habit.meanDutyRate] ?? Number.NaN) : Number.NaN;
+    into[next + 6] = since(day, state[habits + habit.lastExaminedDay] ?? Number.NaN);
+    into[next + 7] = since(day, state[habits + habit.lastNonCompliantDay] ?? Number.NaN);
+    into[next + 8] = logOfCount(state[habits + habit.streak] ?? Number.NaN);
+  }
+}
+
+/** Days since a kept day; `NaN` where it never happened. */
+function since(day: number, kept: number): number {
+  return kept > 0 ? day - kept : Number.NaN;
+}
+
+function logOfDays(day: number, kept: number): number {
+  if (!(kept > 0)) return Number.NaN;
+  return logOfCount(day > kept ? day - kept : 0);
+}
+
+/** ln of the faded item count against what the trader's average so far would give. */
+function volume(state: Float64Array, habits: number, items: number, day: number): number {
+  const age = day - (state[habits + habit.recentItemsDay] ?? 0);
+  const lately = (state[habits + habit.recentItems] ?? 0) * volumeDecay(age);
+  const days = Math.max(1, day - (state[habits + habit.firstDay] ?? 0));
+  const usual = (items / days) * lasting * (1 - volumeDecay(days));
+  return Math.log((lately + 1) / (usual + 1));
+}

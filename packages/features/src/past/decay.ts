@@ -1,16 +1,22 @@
-const tables = new Map<number, Float64Array>();
 const longest = 4096;
 
+/** Half-life of the recent rates, in days. */
+export const recentHalfLife = 60;
+/** Half-life of the recent volume of a trader, in days. */
+export const volumeHalfLife = 30;
+
+const tableOf = (halfLife: number) => Float64Array.from({ length: longest }, (_, age) => 2 ** (-age / halfLife));
+const recent = tableOf(recentHalfLife);
+const volume = tableOf(volumeHalfLife);
+
 /**
- * Weight left of something `days` old: 2^(−days ÷ halfLife), both in days; 1 for a negative age. Zero beyond 4,096 days.
+ * Weight left of an outcome known `days` ago: 2^(−days ÷ half-life), days whole; 1 for a negative age. Zero beyond 4,096.
  */
-export function decay(days: number, halfLife: number): number {
-  if (days <= 0) return 1;
-  if (days >= longest) return 0;
-  let table = tables.get(halfLife);
-  if (!table) {
-    table = Float64Array.from({ length: longest }, (_, age) => 2 ** (-age / halfLife));
-    tables.set(halfLife, table);
-  }
-  return table[Math.floor(days)] ?? 0;
+export function recentDecay(days: number): number {
+  return days <= 0 ? 1 : days >= longest ? 0 : (recent[days] ?? 0);
+}
+
+/** The same of an item registered `days` ago, by the half-life of a trader's volume. */
+export function volumeDecay(days: number): number {
+  return days <= 0 ? 1 : days >= longest ? 0 : (volume[days] ?? 0);
 }

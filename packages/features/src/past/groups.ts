@@ -16,9 +16,32 @@ export interface GroupSpec {
   readonly parents: readonly number[];
   /** False: the group only serves as part of a cross. */
   readonly rated: boolean;
+  /** Whether outcomes lately known and what they brought are kept apart: of groups large enough for it to tell. */
+  readonly remembers: boolean;
 }
 
 const specs: GroupSpec[] = [];
+const remembering = new Set([
+  'importer',
+  'declarant',
+  'exporter',
+  'office',
+  'hs2',
+  'hs4',
+  'hs6',
+  'origin',
+  'departure',
+  'procedure',
+  'preference',
+  'route',
+  'hs6_origin',
+  'importer_hs4',
+  'exporter_hs4',
+]);
+
+function spec(of: Omit<GroupSpec, 'remembers'>): number {
+  return specs.push({ ...of, remembers: remembering.has(of.name) }) - 1;
+}
 
 function at(name: string): number {
   const index = specs.findIndex((spec) => spec.name === name);
@@ -32,16 +55,16 @@ function text(
   parents: readonly string[] = [],
   rated = true,
 ): number {
-  return specs.push({ name, counts: 'items', key: { of: 'text', read }, parents: parents.map(at), rated }) - 1;
+  return spec({ name, counts: 'items', key: { of: 'text', read }, parents: parents.map(at), rated });
 }
 
-function number(
-  name: string,
-  read: (item: ItemFacts) => number | null,
-  rated: boolean,
-  parents: readonly string[] = [],
-): number {
-  return specs.push({ name, counts: 'items', key: { of: 'number', read }, parents: parents.map(at), rated }) - 1;
+function number(name: string, read: (item: ItemFacts) => number | null, parents: readonly string[] = []): number {
+  return spec({ name, counts: 'items', key: { of: 'number', read }, parents: parents.map(at), rated: true });
+}
+
+/** A number that only serves as part of a cross, opened by outcomes alone: masses are nearly as many as items. */
+function measure(name: string, read: (item: ItemFacts) => number | null): number {
+  return spec({ name, counts: 'outcomes', key: { of: 'number', read }, parents: [], rated: false });
 }
 
 /** The first digits of a code as a number; of one length, so that a leading zero loses nothing. */
@@ -60,7 +83,7 @@ function cross(
   rated = true,
 ): number {
   const key = { of: 'pair', left: at(left), right: at(right) } as const;
-  return specs.push({ name, counts, key, parents: parents.map(at), rated }) - 1;
+  return spec({ name, counts, key, parents: parents.map(at), rated });
 }
 
 /** Places of the groups in every array that holds one entry a group. */
@@ -69,16 +92,16 @@ export const group = {
   declarant: text('declarant', (item) => item.declarantId),
   exporter: text('exporter', (item) => item.exporterId),
   office: text('office', (item) => item.officeCode),
-  hs2: number('hs2', (item) => digits(item.hsCode, 2), true),
-  hs4: number('hs4', (item) => digits(item.hsCode, 4), true, ['hs2']),
-  hs6: number('hs6', (item) => digits(item.hsCode, 6), true, ['hs4']),
+  hs2: number('hs2', (item) => digits(item.hsCode, 2)),
+  hs4: number('hs4', (item) => digits(item.hsCode, 4), ['hs2']),
+  hs6: number('hs6', (item) => digits(item.hsCode, 6), ['hs4']),
   tariffLine: text('tariff_line', (item) => item.hsCode, ['hs6']),
   origin: text('origin', (item) => item.originCountry),
   departure: text('departure', (item) => item.departureCountry ?? ''),
   procedure: text('procedure', (item) => item.procedureCode ?? ''),
   preference: text('preference', (item) => item.preferenceCode ?? ''),
   mode: text('mode', (item) => item.transportMode ?? ''),
-  dutyRate: number('duty_rate', (item) => item.dutyRatePercent ?? -1, true),
+  dutyRate: number('duty_rate', (item) => item.dutyRatePercent ?? -1),
   importerHs4: cross('importer_hs4', 'importer', 'hs4', 'items'),
   importerHs6: cross('importer_hs6', 'importer', 'hs6', 'items', ['importer_hs4', 'hs6']),
   importerOrigin: cross('importer_origin', 'importer', 'origin', 'items'),
@@ -101,7 +124,7 @@ export const group = {
   unit: text('unit', (item) => (item.quantity === null ? null : (item.quantityUnit ?? '')), [], false),
   hs6Unit: cross('hs6_unit', 'hs6', 'unit', 'items', [], false),
   hs6OriginUnit: cross('hs6_origin_unit', 'hs6_origin', 'unit', 'items', [], false),
-  mass: number('mass', (item) => item.netMassKg, false),
+  mass: measure('mass', (item) => item.netMassKg),
   sameGoods: cross('same_goods', 'hs6_route_claim', 'mass', 'outcomes', ['hs6_route_claim']),
 } as const;
 

@@ -1,55 +1,72 @@
 import type { ItemFacts } from '@tidewaiter/domain';
-import { notDeclared } from './group-table.ts';
+import { gatherCounts, gatherHabits, gatherMemories, gatherPeers } from './gather.ts';
+import { gatherCircles } from './gather-circles.ts';
 import { groupSpecs } from './groups.ts';
+import { locate } from './locate.ts';
+import { measureCount, measureItem } from './measures.ts';
 import type { Past } from './past.ts';
-import { type PricePosition, pricePosition } from './price-position.ts';
-import { rateGroups } from './rate-groups.ts';
-import { logRatio } from './ratio.ts';
+import { placePrice } from './place-price.ts';
+import { shrinkRates } from './shrink-rates.ts';
+import { at, stateWidth } from './state.ts';
 
-/** One item held against the past: its slots, rates and price position, worked out once for all features. */
-export class Reading {
+/** Items read in one go: their numbers stay in the processor's nearer memory. */
+export const blockRows = 48;
+
+/** What is known of one item of a block: views of the block's arrays, so that formulas read from a fixed place. */
+export interface Reading {
+  readonly slots: Int32Array;
+  readonly measures: Float64Array;
+  /** See `at` for what lies where. */
+  readonly state: Float64Array;
+}
+
+/**
+ * Some items of one day held against the past. Each table is asked for all of them before the next one is, so that
+ * look-ups wait for memory together and not one after the other.
+ */
+export class Block {
   readonly past: Past;
-  readonly slots: number[] = groupSpecs.map(() => notDeclared);
-  readonly rates = new Float64Array(groupSpecs.length);
-  readonly priors = new Float64Array(groupSpecs.length);
-  item: ItemFacts;
-  /** ln(customs value per kg) and per unit; `NaN` where not declared. */
-  perKg = Number.NaN;
-  perUnit = Number.NaN;
-  price: PricePosition;
+  readonly readings: readonly Reading[];
+  items: readonly ItemFacts[] = [];
+  readonly #slots = new Int32Array(blockRows * groupSpecs.length);
+  readonly #measures = new Float64Array(blockRows * measureCount);
+  readonly #state = new Float64Array(blockRows * stateWidth);
 
-  constructor(past: Past, item: ItemFacts) {
+  constructor(past: Past) {
     this.past = past;
-    this.item = item;
-    this.price = this.take(item);
+    const part = (row: number, width: number): [number, number] => [row * width, (row + 1) * width];
+    this.readings = Array.from({ length: blockRows }, (_, row) => ({
+      slots: this.#slots.subarray(...part(row, groupSpecs.length)),
+      measures: this.#measures.subarray(...part(row, measureCount)),
+      state: this.#state.subarray(...part(row, stateWidth)),
+    }));
   }
 
-  /** Reads another item against the same past. */
-  take(item: ItemFacts): PricePosition {
-    this.item = item;
-    this.past.locate(item, this.slots);
-    rateGroups(this.past, this.slots, this.rates, this.priors);
-    this.perKg = logRatio(item.customsValue, item.netMassKg);
-    this.perUnit = logRatio(item.customsValue, item.quantity);
-    this.price = pricePosition(this.past, this.slots, this.perKg, this.perUnit);
-    return this.price;
+  /** Finds where at most `blockRows` items of one day belong, and measures them. */
+  place(items: readonly ItemFacts[]): void {
+    this.items = items;
+    locate(this.past.groups, items, this.#slots);
+    for (let row = 0; row < items.length; row += 1) {
+      const item = items[row];
+      if (item) measureItem(item, this.#measures, row * measureCount);
+    }
   }
 
-  slot(g: number): number {
-    return this.slots[g] ?? notDeclared;
-  }
-
-  rate(g: number): number {
-    return this.rates[g] ?? Number.NaN;
-  }
-
-  prior(g: number): number {
-    return this.priors[g] ?? Number.NaN;
-  }
-
-  /** What is kept of the item's own member of a group; `NaN` where the item did not declare it, 0 where unseen. */
-  kept(g: number, what: number): number {
-    const slot = this.slot(g);
-    return slot === notDeclared ? Number.NaN : this.past.table(g).read(slot, what);
+  /** Gathers what the past holds about the placed items in these rows. */
+  read(rows: readonly number[]): void {
+    const { past } = this;
+    for (const row of rows) this.#state[row * stateWidth + at.day] = this.items[row]?.registrationDay ?? 0;
+    gatherCounts(past, this.#slots, this.#state, rows);
+    gatherMemories(past, this.#slots, this.#state, rows);
+    gatherHabits(past, this.#slots, this.#state, rows);
+    gatherPeers(past, this.#slots, this.#state, rows, this.items);
+    for (const row of rows) {
+      const reading = this.readings[row];
+      if (!reading) continue;
+      const { slots, measures, state } = reading;
+      shrinkRates(state, past.strengths);
+      gatherCircles(past, slots, state);
+      placePrice(past, slots, measures, state);
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { decay } from './decay.ts';
+import { volumeDecay } from './decay.ts';
+import { group } from './groups.ts';
 
 /** What is kept for each trader beside its group's counts; days are 0 where it never happened. */
 export const habit = {
@@ -10,52 +11,48 @@ export const habit = {
   /** Items, faded with a half-life of 30 days. */
   recentItems: 4,
   recentItemsDay: 5,
-  /** Running mean of ln(customs value); the last 50 items weigh most. */
+  /** Running mean of ln(1 + customs value); the last 50 items weigh most. */
   meanLogValue: 6,
   /** Running mean of the duty rate, percent; `NaN` before one was declared. */
   meanDutyRate: 7,
   /** Distinct partners of the trader: exporters of an importer, importers of an exporter or declarant. */
   partners: 8,
 } as const;
-const stride = 9;
+export const habitWidth = 9;
 const memory = 50;
 
-/** Half-life of the recent volume of a trader, in days. */
-export const volumeHalfLife = 30;
+/** Traders whose habits are kept, in the order of `Past.traders`. */
+export const traderGroups: readonly number[] = [group.importer, group.exporter, group.declarant];
 
-/** Habits of the traders of one kind, by the slot of their group. */
+/** Habits of the traders of one kind, by their place in their group. */
 export class TraderTable {
-  #kept = new Float32Array(64 * stride);
+  kept = new Float32Array(64 * habitWidth);
 
-  read(slot: number, what: number): number {
-    return slot < 0 ? 0 : (this.#kept[slot * stride + what] ?? 0);
-  }
-
-  /** `before` counts the trader's items so far. */
-  addItem(slot: number, day: number, before: number, logValue: number, dutyRate: number | null): void {
+  /** `before` counts the trader's items so far; `dutyRate` is `NaN` where none was declared. */
+  addItem(slot: number, day: number, before: number, logValue: number, dutyRate: number): void {
     this.#room(slot);
-    const values = this.#kept;
-    const at = slot * stride;
+    const values = this.kept;
+    const at = slot * habitWidth;
     if (before === 0) {
       values[at + habit.firstDay] = day;
       values[at + habit.meanLogValue] = logValue;
       values[at + habit.meanDutyRate] = Number.NaN;
     }
     const since = values[at + habit.recentItemsDay] ?? 0;
-    values[at + habit.recentItems] = (values[at + habit.recentItems] ?? 0) * decay(day - since, volumeHalfLife) + 1;
-    values[at + habit.recentItemsDay] = Math.max(since, day);
-    const share = 1 / Math.min(before + 1, memory);
+    values[at + habit.recentItems] = (values[at + habit.recentItems] ?? 0) * volumeDecay(day - since) + 1;
+    values[at + habit.recentItemsDay] = since > day ? since : day;
+    const share = 1 / (before < memory ? before + 1 : memory);
     const meanValue = values[at + habit.meanLogValue] ?? 0;
     values[at + habit.meanLogValue] = meanValue + share * (logValue - meanValue);
-    if (dutyRate === null) return;
+    if (Number.isNaN(dutyRate)) return;
     const meanRate = values[at + habit.meanDutyRate] ?? Number.NaN;
     values[at + habit.meanDutyRate] = Number.isNaN(meanRate) ? dutyRate : meanRate + share * (dutyRate - meanRate);
   }
 
   addOutcome(slot: number, day: number, nonCompliant: boolean): void {
     this.#room(slot);
-    const values = this.#kept;
-    const at = slot * stride;
+    const values = this.kept;
+    const at = slot * habitWidth;
     values[at + habit.lastExaminedDay] = Math.max(values[at + habit.lastExaminedDay] ?? 0, day);
     if (nonCompliant)
       values[at + habit.lastNonCompliantDay] = Math.max(values[at + habit.lastNonCompliantDay] ?? 0, day);
@@ -64,15 +61,15 @@ export class TraderTable {
 
   addPartner(slot: number): void {
     this.#room(slot);
-    const at = slot * stride + habit.partners;
-    this.#kept[at] = (this.#kept[at] ?? 0) + 1;
+    const at = slot * habitWidth + habit.partners;
+    this.kept[at] = (this.kept[at] ?? 0) + 1;
   }
 
   #room(slot: number): void {
-    while ((slot + 1) * stride > this.#kept.length) {
-      const wider = new Float32Array(this.#kept.length * 2);
-      wider.set(this.#kept);
-      this.#kept = wider;
+    while ((slot + 1) * habitWidth > this.kept.length) {
+      const wider = new Float32Array(this.kept.length * 2);
+      wider.set(this.kept);
+      this.kept = wider;
     }
   }
 }
