@@ -2,6 +2,7 @@ import type { ItemFacts, OutcomeFacts } from '@tidewaiter/domain';
 import { evidenceOf } from './evidence-of.ts';
 import type { Evidence } from './feature.ts';
 import { featureList } from './feature-list.ts';
+import { keepPast, restorePast } from './keep/keep-past.ts';
 import { DayFacts } from './past/day-facts.ts';
 import { foldItems } from './past/fold-items.ts';
 import { foldOutcomes } from './past/fold-outcomes.ts';
@@ -100,6 +101,23 @@ export class History {
     const values = new Float32Array(featureList.length);
     this.features(item, values);
     return values;
+  }
+
+  /**
+   * What is folded in of the days before `day`, as bytes; see `keepPast`. What waits is not in it: outcomes known and items
+   * registered from that day on have to be told again to the history that goes on from there.
+   */
+  keep(day: number): Uint8Array {
+    this.advance(day);
+    return keepPast(this.#past);
+  }
+
+  /**
+   * A history that goes on from kept bytes.
+   * @throws TidewaiterError `artefact_damaged` where they are cut short, tampered with or of another feature list
+   */
+  static restore(bytes: Uint8Array): History {
+    return new History(restorePast(bytes));
   }
 
   /** Folds in what waits of the days before `day`. */

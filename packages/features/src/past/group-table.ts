@@ -121,14 +121,21 @@ export class GroupTable {
     }
   }
 
-  #append(): number {
-    if ((this.size + 1) * this.stride > this.ints.length) {
-      const wider = new Int32Array(this.ints.length * 2);
+  /** Holds so many members, whose records are still to be filled in. */
+  resize(size: number): void {
+    let length = this.ints.length;
+    while (length < size * this.stride) length *= 2;
+    if (length > this.ints.length) {
+      const wider = new Int32Array(length);
       wider.set(this.ints);
       this.ints = wider;
       this.floats = new Float32Array(wider.buffer);
     }
-    this.size += 1;
+    this.size = size;
+  }
+
+  #append(): number {
+    this.resize(this.size + 1);
     return this.size - 1;
   }
 }

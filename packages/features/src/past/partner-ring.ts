@@ -9,15 +9,20 @@ export class PartnerRing {
 
   /** Adds an importer that this slot has not been seen with before. */
   add(slot: number, importer: number): void {
-    while (slot >= this.next.length) {
+    this.room(slot + 1);
+    const place = this.next[slot] ?? 0;
+    this.importers[slot * ringSize + place] = importer;
+    this.next[slot] = (place + 1) % ringSize;
+  }
+
+  /** Makes room for so many exporters or declarants. */
+  room(partners: number): void {
+    while (partners > this.next.length) {
       const importers = new Int32Array(this.importers.length * 2).fill(-1);
       importers.set(this.importers);
       const next = new Uint8Array(this.next.length * 2);
       next.set(this.next);
       [this.importers, this.next] = [importers, next];
     }
-    const place = this.next[slot] ?? 0;
-    this.importers[slot * ringSize + place] = importer;
-    this.next[slot] = (place + 1) % ringSize;
   }
 }
