@@ -8,6 +8,7 @@ export { type Embedded, startEmbedded } from './embedded/start-embedded.ts';
 export { Prisma, type PrismaClient } from './generated/client.ts';
 export { migrate } from './migrate/migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
+export * from './past/index.ts';
 export * from './records/batch.ts';
 export * from './records/batch-progress.ts';
 export * from './records/batch-quality.ts';

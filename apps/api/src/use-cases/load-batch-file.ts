@@ -3,6 +3,7 @@ import {
   appendAudit,
   computeMeasures,
   type Load,
+  noteBatchFacts,
   noteBatchProgress,
   readPrivacySettings,
   type Transaction,
@@ -77,6 +78,7 @@ export async function loadBatchFile(
           timed('merging');
           await countMeasures(transaction, id, report);
           timed('measures');
+            await noteBatchFacts(transaction, id);
           await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
           await appendAudit(transaction, {

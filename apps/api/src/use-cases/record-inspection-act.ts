@@ -5,6 +5,7 @@ import {
   type LockedReferral,
   listItemNumbers,
   type NewInspectionAct,
+  noteActFacts,
 } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
@@ -29,6 +30,7 @@ export async function recordInspectionAct(
     const actNumber = await insertInspectionAct(transaction, number, { ...act, officerId: actor.userId });
     const day = referral.registrationDate;
     await computeMeasures(transaction, { from: day, to: day, officeCode: referral.officeCode });
+    await noteActFacts(transaction, number, actNumber);
     const found = act.items.filter((item) => item.outcome === 'non_compliant').length;
     const details = { actNumber, examination: act.examination, items: act.items.length, nonCompliant: found };
     const examined = await appendToReferral(transaction, actor, referral, { kind: 'act_recorded', details });

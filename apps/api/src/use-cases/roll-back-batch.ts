@@ -1,8 +1,10 @@
 import {
   appendAudit,
   computeMeasures,
+  firstDayOfBatch,
   inTransaction,
   markBatchJobsCancelled,
+  noteFactChange,
   type RollBackStep,
   rollBackBatch,
   touchedDates,
@@ -26,12 +28,14 @@ export async function takeBackBatch(
   };
   await inTransaction(database, async (transaction) => {
     const dates = await touchedDates(transaction, id);
+    const firstDay = await firstDayOfBatch(transaction, id);
     // Its scoring is of no use any more, and must not write on while the items go.
     const jobs = await markBatchJobsCancelled(transaction, id, ['score']);
     for (const job of jobs) await queue.remove(transaction, job);
     await rollBackBatch(transaction, id, enter);
     enter('measures');
     if (dates) await computeMeasures(transaction, dates);
+    if (firstDay !== null) await noteFactChange(transaction, { firstDay });
     await progress.settle?.(transaction, { batch: id });
     const entry = { action: 'batch.rolled_back', subject: `batch:${id}`, details: {} };
     await appendAudit(transaction, { actorId: actor.userId, ...entry });

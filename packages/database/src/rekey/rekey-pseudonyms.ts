@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.ts';
+import { forgetPast } from '../past/forget-past.ts';
 import type { Transaction } from '../transaction.ts';
 import { claimInTime } from './claim-in-time.ts';
 import { forgetRejectedCells } from './forget-rejected-cells.ts';
@@ -91,6 +92,7 @@ async function rekeyAll(
   );
   const olderModels = rows.map(({ id }) => id);
   const generation = now.generation + 1;
+  await forgetPast(transaction);
   await writeGeneration(transaction, { generation, check });
   const rekeyed = {
     generation,

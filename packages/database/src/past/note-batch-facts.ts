@@ -1,0 +1,23 @@
+import type { Transaction } from '../transaction.ts';
+import { noteFactChange } from './note-fact-change.ts';
+
+/** The day of an outcome counts, and that of the one it corrects. */
+const question = `
+  SELECT least(
+    (SELECT min(registration_date) FROM declaration_item WHERE batch_id = $1),
+    (SELECT min(least(o.examined_on, former.examined_on)) FROM outcome o
+     LEFT JOIN outcome former ON former.declaration_number = o.declaration_number
+       AND former.item_number = o.item_number AND former.version = o.version - 1
+     WHERE o.batch_id = $1)) AS "firstDay"`;
+
+/** First day of registration or examination that a batch touches, `YYYY-MM-DD`; null where it brought no facts. */
+export async function firstDayOfBatch(transaction: Transaction, batchId: string): Promise<string | null> {
+  const { rows } = await transaction.query<{ firstDay: string | null }>(question, [batchId]);
+  return rows[0]?.firstDay ?? null;
+}
+
+/** Notes what a batch that is in has told of the past. */
+export async function noteBatchFacts(transaction: Transaction, batchId: string): Promise<void> {
+  const firstDay = await firstDayOfBatch(transaction, batchId);
+  if (firstDay !== null) await noteFactChange(transaction, { firstDay, batchId });
+}
