@@ -1,4 +1,5 @@
 export { type ConnectOptions, connectOrStart } from './connect-or-start.ts';
+export { type CopiedSelection, copySelections, type SelectionCopy } from './copy/copy-selections.ts';
 export { failAbandonedBatches } from './copy/fail-abandoned-batches.ts';
 export type { BatchCounts, FileFacts, MergeOptions, MergeStep } from './copy/merge.ts';
 export { type Load, openLoad } from './copy/open-load.ts';

@@ -2,24 +2,28 @@ import {
   appendAudit,
   approvedCriteria,
   computeMeasures,
+  copySelections,
+  type Database,
+  factDays,
+  findCheckpoint,
   findLiveModel,
   finishSelectionRun,
-  insertItemSelections,
   insertSelectionRun,
   inTransaction,
+  openFactStream,
   openReferrals,
   planInForce,
-  readItemFacts,
+  storeCheckpoint,
+  type Transaction,
 } from '@tidewaiter/database';
-import { type Lane, TidewaiterError } from '@tidewaiter/domain';
-import { categoryNames, featureListVersion, featureNames, History } from '@tidewaiter/features';
-import { loadModel, startBackend } from '@tidewaiter/models';
+import { dateOf, type Lane, TidewaiterError } from '@tidewaiter/domain';
+import { featureListVersion } from '@tidewaiter/features';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { factsByDay } from './facts-by-day.ts';
+import type { KeptPast } from '../scoring/feature-stage.ts';
+import { monthStarts } from '../scoring/month-starts.ts';
+import { type ScoreStream, scoreStream } from '../scoring/score-stream.ts';
 import type { Progress } from './progress.ts';
-import { riskScaleOf } from './risk-scores.ts';
-import { type Selector, selectDay } from './select-day.ts';
 
 export interface ScoreRequest {
   readonly batchId?: string | undefined;
@@ -45,31 +49,19 @@ export interface ScoredBatch {
 export async function scoreBatch(
   { database }: Context,
   actor: Actor,
-  { batchId, declarationNumber, from, to, unexaminedOnly }: ScoreRequest,
+  request: ScoreRequest,
   progress: Progress,
 ): Promise<ScoredBatch> {
+  const { batchId, from, to } = request;
   const started = performance.now();
   const live = await findLiveModel(database);
   if (!live) {
     throw new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
   }
-  await startBackend();
-  const { model, card } = await loadModel(live.artefact, {
-    version: featureListVersion,
-    names: featureNames,
-    categoryNames,
-  });
   const plan = await planInForce(database);
-  const selector: Selector = {
-    model,
-    scale: riskScaleOf(card.quantiles),
-    plan: plan.plan,
-    criteria: (await approvedCriteria(database)).map(({ id, rule }) => ({ id: String(id), rule })),
-    history: new History(),
-  };
-  const lanes = { red: 0, yellow: 0, blue: 0, green: 0 };
-  let items = 0;
-  return inTransaction(database, async (transaction) => {
+  const criteria = (await approvedCriteria(database)).map(({ id, rule }) => ({ id: String(id), rule }));
+  const past = await followPast(database, request);
+  const scored = await inTransaction(database, async (transaction) => {
     const run = await insertSelectionRun(transaction, {
       modelId: live.id,
       planId: plan.id,
@@ -78,19 +70,9 @@ export async function scoreBatch(
       to: to ?? null,
       startedById: actor.userId,
     });
-    const facts = readItemFacts(database, {
-      to,
-      only: { batchId, declarationNumber, from, unexamined: unexaminedOnly },
-    });
-    for await (const day of factsByDay(facts)) {
-      progress.signal.throwIfAborted();
-      const selections = await selectDay(selector, day);
-      if (selections.length === 0) continue;
-      await insertItemSelections(transaction, { id: run, modelId: live.id }, selections);
-      for (const { lane } of selections) lanes[lane] += 1;
-      items += selections.length;
-      progress.report('score', items, null);
-    }
+    const rules = { plan: plan.plan, criteria };
+    const stream = { ...past.stream, artefact: live.artefact, rules, signal: progress.signal };
+    const { items, lanes } = await writeSelections(transaction, { id: run, modelId: live.id }, stream, progress);
     progress.report('refer', items, items);
     const { opened, reopened } = await openReferrals(transaction, run);
     await computeMeasures(transaction);
@@ -103,8 +85,60 @@ export async function scoreBatch(
       subject: `selection_run:${run}`,
       details,
     });
-    const scored = { run, model: live.id, items, seconds, lanes, referrals: opened + reopened };
-    await progress.settle?.(transaction, scored);
-    return scored;
+    const done = { run, model: live.id, items, seconds, lanes, referrals: opened + reopened };
+    await progress.settle?.(transaction, done);
+    return done;
   });
+  await past.store();
+  return scored;
+}
+
+/** The facts that follow on the latest checkpoint before the items wanted, and the checkpoints that are made on the way. */
+async function followPast(database: Database, { to, unexaminedOnly, ...only }: ScoreRequest) {
+  const days = await factDays(database, only);
+  const checkpoint = days ? await findCheckpoint(database.pool, featureListVersion, days.wanted) : null;
+  const pasts: KeptPast[] = [];
+  let asOf: number | null = null;
+  const wanted = { to: days ? to : '0001-01-01', only: { ...only, unexamined: unexaminedOnly } };
+  async function* facts(isKept: boolean) {
+    const opened = await openFactStream(database, { ...wanted, firstDay: isKept && checkpoint ? checkpoint.day : null });
+    asOf = opened.asOf;
+    yield* opened.facts;
+  }
+  const stream: Pick<ScoreStream, 'kept' | 'keepAt' | 'facts' | 'keep'> = {
+    kept: checkpoint?.bytes ?? null,
+    keepAt: days ? monthStarts(checkpoint?.day ?? days.first, days.last) : [],
+    facts,
+    keep: (past) => pasts.push(past),
+  };
+  const store = async () => {
+    for (const { day, bytes } of pasts) {
+      if (asOf !== null) await storeCheckpoint(database, featureListVersion, { day: dateOf(day), bytes }, asOf);
+    }
+  };
+  return { stream, store };
+}
+
+async function writeSelections(
+  transaction: Transaction,
+  run: { readonly id: number; readonly modelId: number },
+  stream: ScoreStream,
+  progress: Progress,
+) {
+  const lanes = { red: 0, yellow: 0, blue: 0, green: 0 };
+  let items = 0;
+  const copy = copySelections(transaction, { ...run, scoredAt: new Date() });
+  try {
+    for await (const selections of scoreStream(stream)) {
+      await copy.write(selections);
+      for (const { lane } of selections) lanes[lane] += 1;
+      items += selections.length;
+      progress.report('score', items, null);
+    }
+    await copy.end();
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  return { items, lanes };
 }

@@ -1,0 +1,47 @@
+import { answerQuestions } from './answer-questions.ts';
+import type { FeatureChunk } from './feature-stage.ts';
+import { type ChunkScores, ModelStage } from './model-stage.ts';
+
+/** Numbers of a chunk, without its items, which stay where lanes are selected. */
+export type ChunkNumbers = Omit<FeatureChunk, 'items'>;
+
+export type ModelQuestion =
+  | { readonly ask: 'open'; readonly artefact: Uint8Array; readonly revenueWeight: number }
+  | { readonly ask: 'score'; readonly chunk: ChunkNumbers }
+  | { readonly ask: 'explain'; readonly rows: readonly number[] };
+
+/** Scores of what was asked, or the reasons of each row as JSON. */
+export interface ModelAnswer {
+  readonly scores: ChunkScores | null;
+  readonly reasons: readonly string[];
+}
+
+const nothing: ModelAnswer = { scores: null, reasons: [] };
+let stage: ModelStage | null = null;
+// Chunks are scored and explained in turn: the first one scored is the first one explained.
+const scored: { readonly chunk: FeatureChunk; readonly scores: ChunkScores }[] = [];
+
+answerQuestions<ModelQuestion, ModelAnswer>(async (question) => {
+  switch (question.ask) {
+    case 'open':
+      stage = await ModelStage.open(question.artefact, question.revenueWeight);
+      return { result: nothing, moved: [] };
+    case 'score': {
+      const chunk = { ...question.chunk, items: [] };
+      const scores = await opened().score(chunk);
+      scored.push({ chunk, scores });
+      return { result: { scores, reasons: [] }, moved: [] };
+    }
+    case 'explain': {
+      const first = scored.shift();
+      if (!first) return { result: nothing, moved: [] };
+      const reasons = await opened().explain(first.chunk, first.scores, question.rows);
+      return { result: { scores: null, reasons: reasons.map((one) => JSON.stringify(one)) }, moved: [] };
+    }
+  }
+});
+
+function opened(): ModelStage {
+  if (!stage) throw new RangeError('a model is asked before it is opened');
+  return stage;
+}

@@ -1,0 +1,106 @@
+import type { CopiedSelection, FactBytes } from '@tidewaiter/database';
+import { TidewaiterError } from '@tidewaiter/domain';
+import type { KeptPast } from './feature-stage.ts';
+import type { FeatureAnswer, FeatureQuestion } from './feature-thread.ts';
+import type { ModelAnswer, ModelQuestion } from './model-thread.ts';
+import { type LaneRules, rowsToExplain, selectChunk } from './select-chunk.ts';
+import { Thread } from './thread.ts';
+
+export interface ScoreStream {
+  readonly artefact: Uint8Array;
+  readonly rules: LaneRules;
+  /** A past to go on from, and when to keep it again (days since 1970-01-01, ascending). */
+  readonly kept: Uint8Array | null;
+  readonly keepAt: readonly number[];
+  /** Facts that follow on the kept past, or all facts where it could not be read. */
+  readonly facts: (isKept: boolean) => AsyncIterable<FactBytes>;
+  readonly keep: (past: KeptPast) => void;
+  readonly signal: AbortSignal;
+}
+
+type Features = Thread<FeatureQuestion, FeatureAnswer>;
+type ModelThread = Thread<ModelQuestion, ModelAnswer>;
+
+/**
+ * Selections of the wanted items of streamed facts, some whole days at a time. Features are written in one thread and
+ * scored in another, while lanes are selected here; each is at most a step ahead, so any number of facts passes in flat
+ * memory. Ending early, or the signal, ends both threads at once.
+ */
+export async function* scoreStream(work: ScoreStream): AsyncGenerator<CopiedSelection[]> {
+  const features: Features = new Thread('feature-thread');
+  const model: ModelThread = new Thread('model-thread');
+  const stop = () => void Promise.all([features.end(), model.end()]);
+  work.signal.addEventListener('abort', stop, { once: true });
+  try {
+    const { revenueWeight } = work.rules.plan;
+    const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
+    const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
+    await opening;
+    for await (const { chunks, keeps } of aStepAhead(answers(features, work.facts(isKept)))) {
+      for (const kept of keeps) work.keep(kept);
+      for (const chunk of chunks) {
+        work.signal.throwIfAborted();
+        yield await selectionsOf(model, chunk, work.rules);
+      }
+    }
+  } catch (error) {
+    work.signal.throwIfAborted();
+    throw error;
+  } finally {
+    work.signal.removeEventListener('abort', stop);
+    await Promise.all([features.end(), model.end()]);
+  }
+}
+
+/** Whether the kept past is there and could be read; else the features begin with nothing. */
+async function openPast(features: Features, { kept, keepAt }: ScoreStream): Promise<boolean> {
+  try {
+    await features.ask({ ask: 'open', options: { kept, keepAt } });
+    return kept !== null;
+  } catch (error) {
+    if (!(error instanceof TidewaiterError) || error.code !== 'artefact_damaged') throw error;
+    await features.ask({ ask: 'open', options: { keepAt } });
+    return false;
+  }
+}
+
+async function* answers(features: Features, facts: AsyncIterable<FactBytes>): AsyncGenerator<FeatureAnswer> {
+  for await (const { kind, bytes } of facts) {
+    const own = new Uint8Array(bytes);
+    yield await features.ask({ ask: kind, bytes: own }, [own.buffer]);
+  }
+  yield await features.ask({ ask: 'finish' });
+}
+
+async function selectionsOf(
+  model: ModelThread,
+  { items, ...chunk }: FeatureAnswer['chunks'][number],
+  rules: LaneRules,
+): Promise<CopiedSelection[]> {
+  const moved = [chunk.values, chunk.grounds, ...chunk.categories].map(({ buffer }) => buffer as ArrayBuffer);
+  const { scores } = await model.ask({ ask: 'score', chunk }, moved);
+  if (!scores) return [];
+  const selections = selectChunk(items, scores, rules);
+  const rows = rowsToExplain(selections);
+  const { reasons } = await model.ask({ ask: 'explain', rows });
+  const reasonsOf = new Map(rows.map((row, at) => [row, reasons[at] ?? null]));
+  return selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null }));
+}
+
+/** The same pieces; the next one is asked for while the last one is used. */
+async function* aStepAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  next.catch(() => undefined);
+  try {
+    for (;;) {
+      const now = await next;
+      if (now.done === true) return;
+      next = source.next();
+      next.catch(() => undefined);
+      yield now.value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await source.return(undefined);
+  }
+}
