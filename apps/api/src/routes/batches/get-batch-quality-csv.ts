@@ -1,8 +1,8 @@
 import { getBatchQualityCsv as endpoint } from '@tidewaiter/contract';
 import { batchQualityCsv } from '../../use-cases/batch-quality-csv.ts';
 import { route } from '../route.ts';
-import { sendCsv } from '../send-csv.ts';
+import { sendDownload } from '../send-download.ts';
 
 export const getBatchQualityCsvRoute = route(endpoint, ({ context, actor, params, response }) =>
-  sendCsv(response, endpoint.answer.fileName, batchQualityCsv(context, actor, params.id)),
+  sendDownload(response, endpoint.answer, batchQualityCsv(context, actor, params.id)),
 );
