@@ -78,7 +78,7 @@ export async function loadBatchFile(
           timed('merging');
           await countMeasures(transaction, id, report);
           timed('measures');
-            await noteBatchFacts(transaction, id);
+          await noteBatchFacts(transaction, id);
           await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
           await appendAudit(transaction, {

@@ -101,7 +101,10 @@ async function followPast(database: Database, { to, unexaminedOnly, ...only }: S
   let asOf: number | null = null;
   const wanted = { to: days ? to : '0001-01-01', only: { ...only, unexamined: unexaminedOnly } };
   async function* facts(isKept: boolean) {
-    const opened = await openFactStream(database, { ...wanted, firstDay: isKept && checkpoint ? checkpoint.day : null });
+    const opened = await openFactStream(database, {
+      ...wanted,
+      firstDay: isKept && checkpoint ? checkpoint.day : null,
+    });
     asOf = opened.asOf;
     yield* opened.facts;
   }

@@ -48,7 +48,12 @@ export function portionWriter(batchId: string): PortionWriter {
       if ('item' in row) {
         const examinedOn = outcome?.[examinedAt] ?? null;
         if (examinedOn !== null && examinedOn < (row.item[registeredAt] ?? '')) {
-          reject(row.line, { column: 'examined_on', code: 'examined_before_registration', value: examinedOn, cells: null });
+          reject(row.line, {
+            column: 'examined_on',
+            code: 'examined_before_registration',
+            value: examinedOn,
+            cells: null,
+          });
           continue;
         }
         itemLines.push(row.line);
