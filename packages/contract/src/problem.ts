@@ -30,6 +30,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   unsupported_media: 415,
   unreadable_file: 422,
   wrong_header: 422,
+  rows_rejected: 422,
   line_too_long: 422,
   bad_encoding: 422,
   upload_cut: 400,

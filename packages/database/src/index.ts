@@ -35,6 +35,7 @@ export * from './sql/export-measures.ts';
 export * from './sql/export-scores.ts';
 export * from './sql/index.ts';
 export * from './sql/insert-item-selections.ts';
+export * from './sql/keep-rejected-rows.ts';
 export * from './sql/list-rejected-rows.ts';
 export * from './sql/name-users.ts';
 export * from './sql/quality.ts';

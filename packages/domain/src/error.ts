@@ -14,6 +14,7 @@ export const errorCodes = [
   'unsupported_media',
   'unreadable_file',
   'wrong_header',
+  'rows_rejected',
   'line_too_long',
   'bad_encoding',
   'upload_cut',

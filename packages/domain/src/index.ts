@@ -10,6 +10,7 @@ export * from './declaration/declaration-item.ts';
 export * from './declaration/item-facts.ts';
 export * from './declaration/round-decimal.ts';
 export * from './error.ts';
+export * from './ingestion/acceptance.ts';
 export * from './ingestion/batch-quality.ts';
 export * from './ingestion/column-mapping.ts';
 export * from './ingestion/date-format.ts';

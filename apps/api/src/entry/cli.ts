@@ -6,6 +6,7 @@ import { evaluateCommand } from './cli/evaluate.ts';
 import { exportCommand } from './cli/export.ts';
 import { ingestCommand } from './cli/ingest.ts';
 import { keyCommand } from './cli/key.ts';
+import { mappingCommand } from './cli/mapping.ts';
 import { exitCodes } from './cli/output.ts';
 import { pseudonymsCommand } from './cli/pseudonyms.ts';
 import { qualityCommand } from './cli/quality.ts';
@@ -33,6 +34,7 @@ for (const command of [
   qualityCommand(),
   trainCommand(),
   scoreCommand(),
+  mappingCommand(),
   exportCommand(),
   evaluateCommand(),
   simulateCommand(),

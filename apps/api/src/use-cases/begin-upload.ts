@@ -12,6 +12,7 @@ import { TidewaiterError } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { LoadOptions } from './load-options.ts';
+import { mappingsToReadBy } from './mappings-to-read-by.ts';
 import { nameOfFile } from './name-of-file.ts';
 
 const mostOpen = 100;
@@ -37,6 +38,8 @@ export async function beginUpload(
     const message = `You have ${mostOpen} files on their way; complete or cancel some of them first.`;
     throw new TidewaiterError('too_many_requests', message, { limit: mostOpen });
   }
+  // Told before any byte is sent.
+  await mappingsToReadBy(context, options.layout, options.mapping);
   const file = { id, fileName: nameOfFile(fileName), size, createdById: actor.userId };
   await inTransaction(database, async (transaction) => {
     if (!(await insertBatch(transaction, { ...file, status: 'receiving' }))) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { findBatchOfBytes, insertBatch, markBatchFailed } from '@tidewaiter/database';
-import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
+import { type Acceptance, type ColumnMapping, type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
 import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { hashFile } from './file-bytes.ts';
 import { type IngestedBatch, loadBatch } from './load-batch.ts';
+import { mappingsToReadBy } from './mappings-to-read-by.ts';
 import { nameOfFile } from './name-of-file.ts';
 import type { Progress } from './progress.ts';
 
@@ -14,6 +15,9 @@ export interface NewBatch {
   readonly id?: string | undefined;
   readonly fileName: string;
   readonly layout: LayoutChoice;
+  /** A column mapping to read by, as it is or by its name. */
+  readonly mapping?: ColumnMapping | string | undefined;
+  readonly acceptance?: Acceptance;
   readonly file: BatchFile;
 }
 
@@ -21,14 +25,15 @@ export interface NewBatch {
 export async function ingestBatch(
   context: Context,
   actor: Actor,
-  { id = randomUUID(), fileName, layout, file }: NewBatch,
+  { id = randomUUID(), fileName, layout, mapping, acceptance = 'good_rows', file }: NewBatch,
   progress: Progress,
 ): Promise<IngestedBatch> {
   const { database } = context;
   const sha256 = await hashFile(file, progress.signal, (bytes) => progress.report('checking', bytes, file.size));
   const first = await findBatchOfBytes(database, sha256);
   if (first) return { batch: first, duplicate: true };
-  return loadBatch(context, actor, { id, layout, file, sha256 }, progress, {
+  const readBy = await mappingsToReadBy(context, layout, mapping);
+  return loadBatch(context, actor, { id, readBy, acceptance, file, sha256 }, progress, {
     // Recorded once the load is open: from then on, a batch that nobody has open counts as abandoned.
     whenOpen: async () => {
       const batch = { id, fileName: nameOfFile(fileName), size: file.size, createdById: actor.userId } as const;

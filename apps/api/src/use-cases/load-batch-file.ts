@@ -9,13 +9,15 @@ import {
   type Transaction,
   touchedDates,
 } from '@tidewaiter/database';
-import type { LayoutChoice } from '@tidewaiter/domain';
+import type { Acceptance } from '@tidewaiter/domain';
 import type { BatchFile, BatchReport } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { parseFile } from '../parsing/parse-file.ts';
 import { today } from './calendar.ts';
+import type { ReadBy } from './mappings-to-read-by.ts';
 import type { Progress } from './progress.ts';
+import { rowsRejected } from './rows-rejected.ts';
 import { stopwatch } from './stopwatch.ts';
 import { watchBatch } from './watch-batch.ts';
 
@@ -28,7 +30,8 @@ export interface OpenBatch {
 }
 
 export interface FileToLoad {
-  readonly layout: LayoutChoice;
+  readonly readBy: ReadBy;
+  readonly acceptance: Acceptance;
   readonly file: BatchFile;
 }
 
@@ -37,7 +40,7 @@ export async function loadBatchFile(
   context: Context,
   actor: Actor,
   { id, sha256, load, whenLoaded }: OpenBatch,
-  { layout, file }: FileToLoad,
+  { readBy, acceptance, file }: FileToLoad,
   progress: Progress,
 ): Promise<void> {
   const { database } = context;
@@ -50,7 +53,7 @@ export async function loadBatchFile(
   try {
     const secrets = await context.secrets.upTo(load.generation);
     const settings = await readPrivacySettings(database.pool);
-    const parsed = parseFile(file, { ...settings, batchId: id, layout, today: today(), secrets }, signal);
+    const parsed = parseFile(file, { ...settings, ...readBy, batchId: id, today: today(), secrets }, signal);
     for await (const { portion, bytes } of parsed.portions) {
       timed('waiting for rows');
       await load.begin(() => {
@@ -76,6 +79,9 @@ export async function loadBatchFile(
       {
         andThen: async (transaction, counts) => {
           timed('merging');
+          if (acceptance === 'all_or_nothing' && counts.rejected > 0) {
+            throw await rowsRejected(transaction, id, counts.rejected);
+          }
           await countMeasures(transaction, id, report);
           timed('measures');
           await noteBatchFacts(transaction, id);

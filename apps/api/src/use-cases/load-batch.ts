@@ -3,19 +3,23 @@ import {
   deleteEmptyBatch,
   findBatch,
   findBatchOfBytes,
+  keepRejectedRows,
   openLoad,
   type Transaction,
 } from '@tidewaiter/database';
-import { type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
+import { type Acceptance, TidewaiterError } from '@tidewaiter/domain';
 import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { loadBatchFile } from './load-batch-file.ts';
+import type { ReadBy } from './mappings-to-read-by.ts';
 import type { Progress } from './progress.ts';
+import { RowsRejected } from './rows-rejected.ts';
 
 export interface LoadableBatch {
   readonly id: string;
-  readonly layout: LayoutChoice;
+  readonly readBy: ReadBy;
+  readonly acceptance: Acceptance;
   readonly file: BatchFile;
   readonly sha256: string;
 }
@@ -40,7 +44,7 @@ export interface AroundLoad {
 export async function loadBatch(
   context: Context,
   actor: Actor,
-  { id, layout, file, sha256 }: LoadableBatch,
+  { id, readBy, acceptance, file, sha256 }: LoadableBatch,
   progress: Progress,
   { whenOpen, whenLoaded, whenFailed }: AroundLoad,
 ): Promise<IngestedBatch> {
@@ -49,7 +53,7 @@ export async function loadBatch(
   try {
     await whenOpen?.();
     try {
-      await loadBatchFile(context, actor, { id, sha256, load, whenLoaded }, { layout, file }, progress);
+      await loadBatchFile(context, actor, { id, sha256, load, whenLoaded }, { readBy, acceptance, file }, progress);
     } catch (error) {
       // Two loads of the same bytes at once: the other one was the first.
       const first = isConflict(error) ? await findBatchOfBytes(database, sha256) : null;
@@ -58,6 +62,10 @@ export async function loadBatch(
         return { batch: first, duplicate: true };
       }
       await whenFailed(error);
+      if (error instanceof RowsRejected) {
+        load.abort();
+        await keepRejectedRows(database.pool, id, error.rows);
+      }
       throw error;
     }
   } finally {

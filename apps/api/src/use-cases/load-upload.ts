@@ -19,6 +19,7 @@ import { endAsDuplicate, failUpload } from './end-upload.ts';
 import { hashFile } from './file-bytes.ts';
 import { loadBatch } from './load-batch.ts';
 import { loadOptionsSchema } from './load-options.ts';
+import { mappingsToReadBy } from './mappings-to-read-by.ts';
 import { mayPass } from './may-pass.ts';
 import type { Progress } from './progress.ts';
 import { scoreWhenLoaded } from './score-when-loaded.ts';
@@ -49,8 +50,9 @@ export async function loadUpload(
       });
       return { batch: first.id };
     }
-    const { layout } = loadOptionsSchema.parse(upload.options);
-    await loadBatch(context, actor, { id, layout, file, sha256 }, progress, {
+    const { layout, mapping, acceptance } = loadOptionsSchema.parse(upload.options);
+    const readBy = await mappingsToReadBy(context, layout, mapping);
+    await loadBatch(context, actor, { id, readBy, acceptance, file, sha256 }, progress, {
       whenLoaded: async (transaction) => {
         await endUpload(transaction, id);
         await settle(transaction, id);

@@ -1,10 +1,9 @@
 import { type BatchPreview, previewBytes } from '@tidewaiter/contract';
-import { findColumnMapping, listColumnMappings } from '@tidewaiter/database';
 import { columnMappingSchema, type LayoutChoice, TidewaiterError } from '@tidewaiter/domain';
 import { guessMapping, previewFile } from '@tidewaiter/ingestion';
 import type { Context } from '../context.ts';
 import { today } from './calendar.ts';
-import { noSuchMapping } from './view-mappings.ts';
+import { mappingsToReadBy } from './mappings-to-read-by.ts';
 
 export interface PreviewRequest {
   readonly layout: LayoutChoice;
@@ -15,17 +14,14 @@ export interface PreviewRequest {
 
 /** Looks at the beginning of a file in memory: columns, first rows, and how it would be read. Keeps nothing. */
 export async function previewBatch(
-  { database }: Context,
+  context: Context,
   { layout, mapping: name, whole, fileName }: PreviewRequest,
   source: AsyncIterable<Uint8Array>,
 ): Promise<BatchPreview> {
-  const mapping = name === undefined ? null : await findColumnMapping(database, name);
-  if (name !== undefined && mapping === null) throw noSuchMapping(name);
-  const mappings = (await listColumnMappings(database)).map((record) => record.mapping);
+  const readBy = await mappingsToReadBy(context, layout, name);
   const bytes = await gathered(source);
   const file = { size: bytes.length, read: async (from: number, to: number) => bytes.subarray(from, to) };
-  const choices = { layout, mapping: mapping?.mapping ?? null, mappings, today: today() };
-  const { columns, rows, ...found } = await previewFile(file, whole, choices);
+  const { columns, rows, ...found } = await previewFile(file, whole, { ...readBy, today: today() });
   const guess = columnMappingSchema.safeParse(guessMapping(fileName, columns, rows)).data ?? null;
   return { ...found, columns: [...columns], rows: rows.map((row) => [...row]), guess };
 }

@@ -1,4 +1,4 @@
-import { layoutChoiceSchema } from '@tidewaiter/domain';
+import { acceptanceSchema, layoutChoiceSchema, mappingNameSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { uuidSchema } from '../shared.ts';
@@ -14,6 +14,10 @@ export const createBatch = endpoint({
   scope: 'none',
   query: z.object({
     layout: layoutChoiceSchema.default('auto'),
+    mapping: mappingNameSchema.optional().describe('a stored column mapping to read by, whatever the layout'),
+    acceptance: acceptanceSchema
+      .default('good_rows')
+      .describe('of a file with rejected rows: its good rows, or nothing'),
     fileName: z.string().min(1).max(255).default('batch.csv'),
     id: uuidSchema.optional().describe('chosen by the caller, to follow progress while uploading'),
   }),
@@ -26,6 +30,8 @@ export const createBatch = endpoint({
     'unsupported_media',
     'unreadable_file',
     'wrong_header',
+    'rows_rejected',
+    'not_found',
     'line_too_long',
     'bad_encoding',
     'upload_cut',

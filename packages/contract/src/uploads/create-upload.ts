@@ -1,4 +1,4 @@
-import { layoutChoiceSchema } from '@tidewaiter/domain';
+import { acceptanceSchema, layoutChoiceSchema, mappingNameSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { uuidSchema } from '../shared.ts';
@@ -16,7 +16,17 @@ export const createUpload = endpoint({
     fileName: z.string().min(1).max(255),
     size: z.int().min(1),
     layout: layoutChoiceSchema.default('auto'),
+    mapping: mappingNameSchema.optional(),
+    acceptance: acceptanceSchema.default('good_rows'),
   }),
   answer: { kind: 'json', status: 201, schema: uploadSchema },
-  errors: ['not_signed_in', 'not_allowed', 'invalid_request', 'too_large', 'too_many_requests', 'conflict'],
+  errors: [
+    'not_signed_in',
+    'not_allowed',
+    'invalid_request',
+    'not_found',
+    'too_large',
+    'too_many_requests',
+    'conflict',
+  ],
 });

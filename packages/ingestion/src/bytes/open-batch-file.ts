@@ -16,9 +16,14 @@ export async function openBatchFile(path: string): Promise<OpenBatchFile> {
     throw new TidewaiterError('unreadable_file', `There is no file ${path}, or it may not be read.`);
   }
   async function read(from: number, to: number): Promise<Uint8Array> {
-    const bytes = Buffer.alloc(Math.max(0, to - from));
-    const { bytesRead } = (await handle?.read(bytes, 0, bytes.length, from)) ?? { bytesRead: 0 };
-    return bytes.subarray(0, bytesRead);
+    const bytes = new Uint8Array(Math.max(0, to - from));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const found = await handle?.read(bytes, filled, bytes.length - filled, from + filled);
+      if (!found?.bytesRead) break;
+      filled += found.bytesRead;
+    }
+    return bytes.subarray(0, filled);
   }
   return { size: found.size, read, close: () => handle.close() };
 }

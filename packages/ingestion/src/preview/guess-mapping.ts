@@ -9,9 +9,10 @@ import {
 import { asycudaBoxOf, asycudaColumnOf } from '../layouts/asycuda-columns.ts';
 import { columnNames } from './column-names.ts';
 import { guessDateFormat, guessDecimalSign } from './guess-values.ts';
-import { bareName, likeness } from './name-likeness.ts';
+import { likeness, type NamePairs, pairsOf } from './name-likeness.ts';
 
 const likeEnough = 0.72;
+const known = new Map(targetColumns.map((target) => [target, [target, ...columnNames[target]].map(pairsOf)]));
 
 /**
  * A mapping to begin with, for a header that no layout fits: columns by the likeness of their names to what they are
@@ -51,7 +52,10 @@ export function guessMapping(
 function bestPairs(columns: readonly string[]): Map<TargetColumn, string> {
   const pairs = columns
     .filter((column) => column !== '')
-    .flatMap((column) => targetColumns.map((target) => ({ column, target, score: scoreOf(column, target) })))
+    .map((name) => ({ name, pairs: pairsOf(name) }))
+    .flatMap((column) =>
+      targetColumns.map((target) => ({ column: column.name, target, score: scoreOf(column, target) })),
+    )
     .filter(({ score }) => score >= likeEnough)
     .sort((a, b) => b.score - a.score);
   const found = new Map<TargetColumn, string>();
@@ -64,9 +68,7 @@ function bestPairs(columns: readonly string[]): Map<TargetColumn, string> {
   return found;
 }
 
-function scoreOf(column: string, target: TargetColumn): number {
-  if (asycudaBoxOf(column) !== null) return asycudaColumnOf(column) === target ? 1 : 0;
-  const bare = bareName(column);
-  const names = [target, ...columnNames[target]].map(bareName);
-  return Math.max(...names.map((name) => likeness(bare, name)));
+function scoreOf(column: { readonly name: string; readonly pairs: NamePairs }, target: TargetColumn): number {
+  if (asycudaBoxOf(column.name) !== null) return asycudaColumnOf(column.name) === target ? 1 : 0;
+  return Math.max(...(known.get(target) ?? []).map((name) => likeness(column.pairs, name)));
 }

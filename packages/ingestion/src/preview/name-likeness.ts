@@ -12,21 +12,28 @@ export function bareName(name: string): string {
  * How alike two bare names are, 0 to 1: 1 where they are the same, else the share of pairs of letters that they have
  * in common (Dice's coefficient on bigrams, blanks left out), so that `numero` and `numeros` are near.
  */
-export function likeness(one: string, other: string): number {
-  if (one === other) return 1;
-  const [a, b] = [pairsOf(one.replaceAll(' ', '')), pairsOf(other.replaceAll(' ', ''))];
-  if (a.length === 0 || b.length === 0) return 0;
-  const left = [...b];
+export function likeness(one: NamePairs, other: NamePairs): number {
+  if (one.bare === other.bare) return 1;
+  if (one.count === 0 || other.count === 0) return 0;
   let common = 0;
-  for (const pair of a) {
-    const at = left.indexOf(pair);
-    if (at === -1) continue;
-    left.splice(at, 1);
-    common++;
-  }
-  return (2 * common) / (a.length + b.length);
+  for (const [pair, times] of one.pairs) common += Math.min(times, other.pairs.get(pair) ?? 0);
+  return (2 * common) / (one.count + other.count);
 }
 
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+/** A bare name with its pairs of letters, counted. */
+export interface NamePairs {
+  readonly bare: string;
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+export function pairsOf(name: string): NamePairs {
+  const bare = bareName(name);
+  const text = bare.replaceAll(' ', '');
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return { bare, pairs, count: Math.max(0, text.length - 1) };
 }
