@@ -25,9 +25,12 @@ export function guessMapping(
   rows: readonly (readonly string[])[],
 ): ColumnMapping {
   const found = bestPairs(columns);
-  const sample = (target: TargetColumn) => {
-    const at = columns.indexOf(found.get(target) ?? '');
-    return at === -1 ? [] : rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '');
+  const all = rows.flat().map((cell) => cell.trim());
+  // Where no column was found by its name, any of them may show how things are written.
+  const samples = (...targets: readonly TargetColumn[]) => {
+    const places = targets.map((target) => columns.indexOf(found.get(target) ?? '')).filter((at) => at !== -1);
+    const cells = places.flatMap((at) => rows.map((row) => row[at]?.trim() ?? ''));
+    return cells.length > 0 ? cells : all;
   };
   const onlyOutcomes = found.has('outcome') && !found.has('hs_code') && !found.has('customs_value');
   const targets: readonly TargetColumn[] = onlyOutcomes ? outcomeColumns : canonicalColumns;
@@ -42,8 +45,8 @@ export function guessMapping(
     kind: onlyOutcomes ? 'outcomes' : 'declarations',
     header: [...columns],
     columns: Object.fromEntries(sources),
-    dateFormat: guessDateFormat([...sample('registration_date'), ...sample('examined_on')]),
-    decimalSign: guessDecimalSign([...sample('customs_value'), ...sample('net_mass_kg'), ...sample('fob_value')]),
+    dateFormat: guessDateFormat(samples('registration_date', 'examined_on')),
+    decimalSign: guessDecimalSign(samples('customs_value', 'net_mass_kg', 'fob_value')),
     translations: {},
   };
 }

@@ -15,7 +15,7 @@ export function guessDateFormat(cells: readonly string[]): DateFormat {
 
 /** A comma, where it stands last in a number and cannot be what groups thousands; else the point. */
 export function guessDecimalSign(cells: readonly string[]): '.' | ',' {
-  const commas = cells.filter((cell) => /^[^,]*,\d+$/.test(cell) && !/^\d{1,3},\d{3}$/.test(cell)).length;
-  const points = cells.filter((cell) => /^[^.]*\.\d+$/.test(cell) && !/^\d{1,3}\.\d{3}$/.test(cell)).length;
+  const commas = cells.filter((cell) => /^\d[\d.]*,\d+$/.test(cell) && !/^\d{1,3},\d{3}$/.test(cell)).length;
+  const points = cells.filter((cell) => /^\d[\d,]*\.\d+$/.test(cell) && !/^\d{1,3}\.\d{3}$/.test(cell)).length;
   return commas > points ? ',' : '.';
 }

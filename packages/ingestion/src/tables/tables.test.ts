@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { xlsxOf } from '../export/xlsx-of.ts';
 import { itemColumns } from '../layouts/columns.ts';
 import { readWhole } from '../testing/read-whole.ts';
 import { lying, parquetFile, type SheetCell, xlsxFile } from '../testing/table-files.ts';
@@ -92,6 +93,17 @@ test('dates, numbers and codes of a spreadsheet are read as they are shown', asy
   });
   expect(valuesOf(items[1])).toMatchObject({ registration_date: '2024-02-29', declaration_number: '123456789012345' });
   expect(report).toMatchObject({ format: 'xlsx', delimiter: null, encoding: null, bytes: file.size });
+});
+
+test('a workbook without shared texts, as our own exports are, is read', async () => {
+  async function* rows() {
+    yield base;
+  }
+  const pieces: Uint8Array[] = [];
+  const columns = names.map((name) => ({ name, kind: 'text' as const }));
+  for await (const piece of xlsxOf({ columns, rows: rows() })) pieces.push(piece);
+  const { items } = await readWhole(lying(Buffer.concat(pieces)));
+  expect(valuesOf(items[0])).toMatchObject({ registration_date: '2024-02-29', hs_code: '010121' });
 });
 
 test('a workbook that counts days from 1904 is understood', async () => {
