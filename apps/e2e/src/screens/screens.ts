@@ -38,6 +38,8 @@ export const screens: readonly Screen[] = [
   { name: 'batches', as: 'analyst', at: '/batches' },
   { name: 'batch', as: 'analyst', at: '/batches', walk: openFirstBatch },
   { name: 'jobs', as: 'administrator', at: '/jobs' },
+  { name: 'mappings', as: 'analyst', at: '/mappings' },
+  { name: 'mapping', as: 'analyst', at: '/mappings', walk: lookAtForeignFile },
   { name: 'criteria', as: 'analyst', at: '/criteria' },
   { name: 'criterion-editor', as: 'analyst', at: '/criteria', walk: openEditor },
   { name: 'selection', as: 'manager', at: '/selection' },
@@ -54,6 +56,20 @@ export const screens: readonly Screen[] = [
   { name: 'account', as: 'officer', at: '/account' },
   { name: 'no-such-page', as: 'officer', at: '/no-such-page' },
 ];
+
+/** A file that no layout fits: its columns are guessed, and its rows shown under the guess. */
+async function lookAtForeignFile(page: Page): Promise<void> {
+  const text = [
+    'Entry no;Entry date;Customs office;Consignee;Origin;HS;Value',
+    'E-1;31/12/2025;10;ACME;CN;010121;1.234,50',
+    'E-2;2025;10;ACME;CN;10121;x',
+  ].join('\n');
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({ name: 'entries.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('main table tbody tr').nth(1).waitFor();
+}
 
 async function openFirstBatch(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('link').first().click();

@@ -2,7 +2,6 @@ import type { Database } from '../open-database.ts';
 import { forgetPast } from '../past/forget-past.ts';
 import type { Transaction } from '../transaction.ts';
 import { claimInTime } from './claim-in-time.ts';
-import { forgetRejectedCells } from './forget-rejected-cells.ts';
 import { forgetRejectedPseudonyms } from './forget-rejected-pseudonyms.ts';
 import { type PseudonymGeneration, writeGeneration } from './generation.ts';
 import { itemDays } from './item-days.ts';
@@ -81,7 +80,6 @@ async function rekeyAll(
   }
   const corrections = await rekeyCorrections(transaction);
   const rejected = await forgetRejectedPseudonyms(transaction);
-  await forgetRejectedCells(transaction);
   // Officers work on these: held back last, and for a moment.
   await transaction.query('LOCK TABLE referral, criterion IN SHARE ROW EXCLUSIVE MODE');
   const referrals = await rekeyReferrals(transaction);

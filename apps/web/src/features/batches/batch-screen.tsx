@@ -48,6 +48,10 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
   const { error } = batch;
   const facts = [
     { name: t('column.layout'), value: batch.layout === null ? '–' : t(`words:layout.${batch.layout}`) },
+    ...(batch.mapping === null ? [] : [{ name: t('fact.mapping'), value: <bdi>{batch.mapping}</bdi> }]),
+    ...(batch.format === null
+      ? []
+      : [{ name: t('fact.format'), value: <bdi>{[batch.format, batch.encoding].filter(Boolean).join(', ')}</bdi> }]),
     { name: t('fact.size'), value: formats.bytes(batch.size ?? batch.bytes) },
     { name: t('fact.seconds'), value: t('fact.secondsValue', { seconds: formats.number(batch.seconds, 1) }) },
     { name: t('column.by'), value: <bdi>{batch.createdBy}</bdi> },

@@ -1,17 +1,28 @@
 import { Select } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type LayoutChoice, layoutChoiceSchema } from '@tidewaiter/domain';
+import {
+  type Acceptance,
+  acceptanceSchema,
+  acceptances,
+  type LayoutChoice,
+  layoutChoiceSchema,
+} from '@tidewaiter/domain';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './drop-area.module.css';
 
+export interface DropAreaProps {
+  readonly onFiles: (files: readonly File[], layout: LayoutChoice, acceptance: Acceptance) => void;
+}
+
 /** Where files are dropped or, by a button, chosen. */
-export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[], layout: LayoutChoice) => void }) {
+export function DropArea({ onFiles }: DropAreaProps) {
   const { t } = useTranslation('batches');
   const [over, setOver] = useState(false);
   const [layout, setLayout] = useState<LayoutChoice>('auto');
+  const [acceptance, setAcceptance] = useState<Acceptance>('good_rows');
   const take = (list: FileList | null) => {
-    if (list !== null && list.length > 0) onFiles([...list], layout);
+    if (list !== null && list.length > 0) onFiles([...list], layout, acceptance);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -44,6 +55,14 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly File[
         value={layout}
         allowDeselect={false}
         onChange={(value) => setLayout(layoutChoiceSchema.catch('auto').parse(value))}
+      />
+      <Select
+        label={t('drop.acceptance')}
+        className={styles.layout}
+        data={acceptances.map((value) => ({ value, label: t(`acceptance.${value}`) }))}
+        value={acceptance}
+        allowDeselect={false}
+        onChange={(value) => setAcceptance(acceptanceSchema.catch('good_rows').parse(value))}
       />
       <label className={styles.choose}>
         <input

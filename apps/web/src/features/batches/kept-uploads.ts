@@ -1,5 +1,4 @@
-import type { LayoutChoice } from '@tidewaiter/domain';
-import { layoutChoiceSchema } from '@tidewaiter/domain';
+import { type Acceptance, acceptanceSchema, type LayoutChoice, layoutChoiceSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 
 const place = 'tidewaiter uploads';
@@ -12,6 +11,7 @@ const keptSchema = z.object({
   fileName: z.string(),
   size: z.number(),
   layout: layoutChoiceSchema,
+  acceptance: acceptanceSchema.default('good_rows'),
 });
 export type KeptUpload = z.infer<typeof keptSchema>;
 
@@ -39,12 +39,13 @@ export class KeptUploads {
     }
   }
 
-  find(file: File, layout: LayoutChoice): KeptUpload | undefined {
-    return this.all().find((kept) => kept.print === printOf(file) && kept.layout === layout);
+  find(file: File, layout: LayoutChoice, acceptance: Acceptance): KeptUpload | undefined {
+    const print = printOf(file);
+    return this.all().find((kept) => kept.print === print && kept.layout === layout && kept.acceptance === acceptance);
   }
 
-  keep(id: string, file: File, layout: LayoutChoice): void {
-    const kept = { print: printOf(file), id, fileName: file.name, size: file.size, layout };
+  keep(id: string, file: File, layout: LayoutChoice, acceptance: Acceptance): void {
+    const kept = { print: printOf(file), id, fileName: file.name, size: file.size, layout, acceptance };
     this.#write([kept, ...this.all().filter((other) => other.id !== id)].slice(0, most));
   }
 

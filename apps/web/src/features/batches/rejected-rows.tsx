@@ -14,10 +14,12 @@ export function RejectedRows({ batch }: { readonly batch: Batch }) {
   const formats = useFormats();
   const mayDownload = useMay(getBatchRejects.access);
   const rows = batch.rejectedByCode.toSorted((a, b) => b.rows - a.rows);
+  // Of a batch of which nothing was kept, the record counts no rows; the list is what is left.
+  const rejected = rows.reduce((sum, row) => sum + row.rows, 0);
   const largest = rows[0]?.rows ?? 1;
   return (
     <Card
-      title={t('rejects.title', { rejected: formats.number(batch.rejected) })}
+      title={t('rejects.title', { rejected: formats.number(rejected) })}
       note={t('rejects.note')}
       actions={
         mayDownload && (

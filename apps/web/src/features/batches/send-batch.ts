@@ -13,7 +13,7 @@ export const keptUploads = new KeptUploads(globalThis.localStorage);
 export const sendBatch: Send = async (upload, file, { onSent, onWaiting, signal }) => {
   const patience = { signal, onWaiting };
   let { offset, status } = await patiently(() => announced(upload, file), patience);
-  keptUploads.keep(upload.id, file, upload.layout);
+  keptUploads.keep(upload.id, file, upload.layout, upload.acceptance);
   try {
     while (status === 'receiving' && offset < file.size) {
       onSent(offset);
@@ -34,10 +34,10 @@ export const sendBatch: Send = async (upload, file, { onSent, onWaiting, signal 
 };
 
 /** The upload as the server knows it, made known to it where it is not. */
-async function announced({ id, fileName, layout, isKnown }: Upload, file: File): Promise<SentUpload> {
+async function announced({ id, fileName, layout, acceptance, isKnown }: Upload, file: File): Promise<SentUpload> {
   const there = isKnown ? await call(getUpload, { params: { id } }).catch(ifMissing) : null;
   if (there !== null) return there;
-  const body = { id, fileName: fileName.slice(-255), size: file.size, layout };
+  const body = { id, fileName: fileName.slice(-255), size: file.size, layout, acceptance };
   return call(createUpload, { body }).catch((error: unknown) => {
     // The answer to the first announcement was lost.
     if (error instanceof ApiProblem && error.code === 'conflict') return call(getUpload, { params: { id } });

@@ -1,5 +1,5 @@
 import type { AnswerOf, completeUpload } from '@tidewaiter/contract';
-import type { LayoutChoice } from '@tidewaiter/domain';
+import type { Acceptance, LayoutChoice } from '@tidewaiter/domain';
 
 export type UploadedBatch = AnswerOf<typeof completeUpload>;
 export type UploadState = 'waiting' | 'sending' | 'paused' | 'loading' | 'done' | 'failed' | 'cancelled';
@@ -10,6 +10,7 @@ export interface Upload {
   readonly fileName: string;
   readonly bytes: number;
   readonly layout: LayoutChoice;
+  readonly acceptance: Acceptance;
   readonly state: UploadState;
   /** The server has heard of it, so it is gone on with. */
   readonly isKnown: boolean;
@@ -38,7 +39,7 @@ export interface UploadSteps {
   readonly follow: Follow;
   readonly giveUp: GiveUp;
   /** The id under which the same file was begun before. */
-  readonly knownId: (file: File, layout: LayoutChoice) => string | undefined;
+  readonly knownId: (file: File, layout: LayoutChoice, acceptance: Acceptance) => string | undefined;
 }
 
 interface Entry {
@@ -69,11 +70,11 @@ export class UploadQueue {
 
   readonly uploads = (): readonly Upload[] => this.#snapshot;
 
-  readonly add = (files: readonly File[], layout: LayoutChoice): void => {
+  readonly add = (files: readonly File[], layout: LayoutChoice, acceptance: Acceptance = 'good_rows'): void => {
     for (const file of files) {
-      const known = this.#steps.knownId(file, layout);
+      const known = this.#steps.knownId(file, layout, acceptance);
       if (known !== undefined && this.#find(known)) continue;
-      this.#entries.push({ upload: uploadOf(file, layout, known), file, abort: new AbortController() });
+      this.#entries.push({ upload: uploadOf(file, { layout, acceptance }, known), file, abort: new AbortController() });
     }
     this.#tell();
     void this.#work();
@@ -166,12 +167,12 @@ export class UploadQueue {
   }
 }
 
-function uploadOf(file: File, layout: LayoutChoice, known: string | undefined): Upload {
+function uploadOf(file: File, choices: Pick<Upload, 'layout' | 'acceptance'>, known: string | undefined): Upload {
   return {
     id: known ?? crypto.randomUUID(),
     fileName: file.name,
     bytes: file.size,
-    layout,
+    ...choices,
     state: 'waiting',
     isKnown: known !== undefined,
     waitsForNetwork: false,

@@ -9,7 +9,7 @@ import { type Upload, UploadQueue } from './upload-queue.ts';
 const queue = new UploadQueue({
   send: sendBatch,
   follow: followBatch,
-  knownId: (file, layout) => keptUploads.find(file, layout)?.id,
+  knownId: (file, layout, acceptance) => keptUploads.find(file, layout, acceptance)?.id,
   giveUp: ({ id, isKnown }) => {
     keptUploads.forget(id);
     // One that the server never heard of has nothing to give up.
