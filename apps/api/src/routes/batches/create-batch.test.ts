@@ -102,6 +102,16 @@ describe('a batch file', () => {
     expect(rows).toEqual([{ hs_code: '040890', outcome: 'non_compliant' }]);
   });
 
+  it('may be packed, or in another encoding', async () => {
+    const packed = await send(gzipSync(canonicalFile([{ declaration_number: 'GZ1' }])));
+    const latin = await send(Buffer.from(canonicalFile([{ declaration_number: 'LATIN-\xe9' }]), 'latin1'));
+    expect([packed, latin].map((reply) => [reply.status, batchOf(reply).accepted])).toEqual([
+      [201, 1],
+      [201, 1],
+    ]);
+    expect(await itemsOf('LATIN-é')).toBe(1);
+  });
+
   it('may come in a form, under its own name', async () => {
     const reply = await sendForm(new Blob([canonicalFile([{ declaration_number: 'F1' }])]), 'from a form.csv');
     expect(reply.status).toBe(201);
@@ -152,13 +162,12 @@ describe('what is not a batch file', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61', 'hex');
   it.each([
     ['a picture', png, 'unreadable_file'],
-    ['a packed file', gzipSync(canonicalFile([{}])), 'unreadable_file'],
+    ['a packed file that was cut', gzipSync(canonicalFile([{}])).subarray(0, 60), 'unreadable_file'],
     ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'unreadable_file'],
     ['nothing', '', 'unreadable_file'],
     ['blank lines', '\n\n  \n', 'unreadable_file'],
     ['another table', 'name,colour\npear,green\n', 'wrong_header'],
     ['a file without a header', '97061800,2020-01-01,30,B\n97061801,2020-01-01,30,B\n', 'wrong_header'],
-    ['text in another encoding', Buffer.from(`${canonicalFile([{}])}\xe9\xe8,`, 'latin1'), 'bad_encoding'],
   ])('%s is refused whole, with what to do', async (_, body, code) => {
     const id = randomUUID();
     const reply = await send(body, `id=${id}`);
@@ -239,17 +248,17 @@ describe('a bad row', () => {
     expect(sums(batch)).toBe(true);
     const rejects = (await rejectsOf(batch)).map((line) => line.split(',').slice(0, 4));
     expect(rejects).toMatchObject([
-      ['3', 'customs_value', 'negative_number', "'-5"],
+      ['3', 'customs_value', 'negative_number', '-5'],
       ['4', 'customs_value', 'number_out_of_range', '1e30'],
-      ['5', 'customs_value', 'not_a_number', "'=1+1"],
+      ['5', 'customs_value', 'not_a_number', 'text of 4 characters'],
       ['6', 'registration_date', 'date_in_future', tomorrow],
       ['7', 'registration_date', 'not_a_date', '2024-02-30'],
       ['8', 'registration_date', 'date_before_1980', '1901-01-01'],
       ['9', 'origin_country', 'unknown_code', 'ZQ'],
       ['10', 'declaration_number', 'missing_value', ''],
-      ['11', 'declaration_number', 'nul_byte', 'B11␀'],
+      ['11', 'declaration_number', 'nul_byte', 'text of 4 characters'],
       ['12', 'item_number', expect.any(String), '0'],
-      ['13', 'net_mass_kg', 'not_a_number', 'Infinity'],
+      ['13', 'net_mass_kg', 'not_a_number', 'text of 8 characters'],
       ['14', '', 'ragged_row', ''],
       ['15', '', 'broken_quote', ''],
     ]);
