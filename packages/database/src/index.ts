@@ -18,6 +18,7 @@ export * from './records/criterion/criterion.ts';
 export * from './records/index.ts';
 export * from './records/job.ts';
 export * from './records/model.ts';
+export * from './records/model-comparison.ts';
 export * from './records/plan/plan.ts';
 export * from './records/privacy.ts';
 export * from './records/referral/index.ts';

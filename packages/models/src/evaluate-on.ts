@@ -1,7 +1,10 @@
-import type { EvaluationRow, ReliabilityBin } from '@tidewaiter/domain';
+import type { EvaluationRow, GainCurves, GainLine, ReliabilityBin, Subgroup } from '@tidewaiter/domain';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import type { RowKeys } from './baselines/lookup-table.ts';
+import { curveShares } from './evaluate/curve-shares.ts';
 import { evaluateScores } from './evaluate/evaluate-scores.ts';
+import { evaluateSubgroups, type Grouping } from './evaluate/evaluate-subgroups.ts';
+import { gainLine, oracleLine } from './evaluate/gain-lines.ts';
 import { reliabilityBins } from './evaluate/reliability-bins.ts';
 import type { Scores } from './model.ts';
 import type { TrainedModels } from './train-model.ts';
@@ -15,12 +18,20 @@ export interface TestItems {
   readonly lookupKeys?: RowKeys | undefined;
   /** Subsets to judge beside `all`: 1 where a row belongs. */
   readonly subsets?: readonly { readonly name: string; readonly mask: Uint8Array }[] | undefined;
+  /** Cuts of the window on whose every part the model alone is judged. */
+  readonly groupings?: readonly Grouping[] | undefined;
 }
 
-/** The table of `EvaluationRow`s, every model on every subset, and the model's reliability plot over all items. */
+/**
+ * The table of `EvaluationRow`s, every model on every subset; over all items the model's reliability plot and every
+ * model's gain curves; the model on each part of the window; and the model's scores, by row.
+ */
 export interface EvaluatedModels {
   readonly rows: EvaluationRow[];
   readonly reliability: ReliabilityBin[];
+  readonly curves: GainCurves;
+  readonly subgroups: Subgroup[];
+  readonly scores: Scores;
 }
 
 /**
@@ -32,7 +43,9 @@ export async function evaluateOn(trained: TrainedModels, test: TestItems): Promi
   const everyone = { name: 'all', mask: new Uint8Array(test.labels.length).fill(1) };
   const subsets = [everyone, ...(test.subsets ?? [])];
   const rows: EvaluationRow[] = [];
+  const lines: GainLine[] = [];
   const judge = (model: string, isProbability: boolean, scores: Scores) => {
+    lines.push(gainLine(model, scores, test.labels, test.duty));
     for (const { name, mask } of subsets) {
       const of = <Values extends Uint8Array | Float32Array | Float64Array>(values: Values) =>
         values.filter((_, row) => mask[row] === 1);
@@ -48,5 +61,13 @@ export async function evaluateOn(trained: TrainedModels, test: TestItems): Promi
   for (const { scorer, isProbability } of trained.baselines)
     judge(scorer.kind, isProbability, await scorer.score(test.matrix));
   if (trained.lookup && test.lookupKeys) judge(trained.lookup.kind, true, trained.lookup.score(test.lookupKeys));
-  return { rows, reliability: reliabilityBins(own.probability, test.labels) };
+  lines.push(oracleLine(test.labels, test.duty));
+  const { kind } = trained.model;
+  return {
+    rows,
+    reliability: reliabilityBins(own.probability, test.labels),
+    curves: { shares: [...curveShares], lines },
+    subgroups: evaluateSubgroups(kind, own, test.labels, test.duty, test.groupings ?? []),
+    scores: own,
+  };
 }

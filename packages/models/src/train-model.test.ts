@@ -50,8 +50,10 @@ describe('training a model', () => {
   test('the model is judged beside every baseline on every subset, and beats the rules', async () => {
     const mask = later.labels.map((_, row) => row % 2);
     const test = { ...later, lookupKeys: keys.slice(3000), subsets: [{ name: 'odd', mask }] };
-    const { rows, reliability } = await evaluateOn(await trained, test);
-    expect(evaluationSchema.safeParse({ split: '2019-05-13', rows, reliability }).success).toBe(true);
+    const groupings = [{ dimension: 'office' as const, names: ['EVEN', 'ODD'], of: Int32Array.from(mask) }];
+    const { rows, reliability, curves, subgroups } = await evaluateOn(await trained, { ...test, groupings });
+    const evaluation = { split: '2019-05-13', rows, reliability, curves, subgroups };
+    expect(evaluationSchema.safeParse(evaluation).success).toBe(true);
     const models = ['network', 'logistic', 'importer_rule', 'price_rule', 'random', 'lookup_table'];
     expect(rows.map(({ model, subset }) => `${model} ${subset}`)).toEqual(
       models.flatMap((model) => [`${model} all`, `${model} odd`]),
@@ -61,6 +63,16 @@ describe('training a model', () => {
     for (const rule of models.slice(2)) expect(auc.get('network')).toBeGreaterThan(auc.get(rule) ?? 1);
     expect(auc.get('logistic')).toBeGreaterThan(0.75);
     expect(reliability.reduce((sum, { items }) => sum + items, 0)).toBe(1000);
+    expect(curves.lines.map(({ model }) => model)).toEqual([...models, 'oracle']);
+    const own = rows[0];
+    expect(curves.lines[0]?.found[curves.shares.indexOf(0.05)]).toBeCloseTo(own?.recall['5'] ?? 0, 4);
+    expect(curves.lines[0]?.duty[curves.shares.indexOf(0.05)]).toBeCloseTo(own?.revenue_recall['5'] ?? 0, 4);
+    expect(subgroups.map(({ name, row }) => [name, row.items])).toEqual([
+      ['EVEN', 500],
+      ['ODD', 500],
+    ]);
+    expect(subgroups[1]?.row).toEqual({ ...rows[1], subset: 'office:ODD' });
+    expect(subgroups.reduce((sum, { chosen }) => sum + chosen.items, 0)).toBe(50);
   });
 
   test('explanations add up to the logit of the calibrated probability', async () => {

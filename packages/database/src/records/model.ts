@@ -1,4 +1,10 @@
-import { type Evaluation, evaluationSchema, modelStatusSchema } from '@tidewaiter/domain';
+import {
+  type Evaluation,
+  evaluationSchema,
+  type ModelFacts,
+  modelFactsSchema,
+  modelStatusSchema,
+} from '@tidewaiter/domain';
 import type { PoolClient } from 'pg';
 import type { Model, Prisma } from '../generated/client.ts';
 import type { Database } from '../open-database.ts';
@@ -16,20 +22,25 @@ export interface NewModel {
   readonly checksum: string;
   readonly artefact: Uint8Array;
   readonly evaluation: Evaluation;
+  readonly facts: ModelFacts;
+  /** The scores that judged it, packed; for comparing it later with another model on the same items. */
+  readonly heldOut: Uint8Array;
   readonly trainedById: string;
 }
 
-const withoutArtefact = { artefact: true } satisfies Prisma.ModelOmit;
+const withoutArtefact = { artefact: true, heldOut: true } satisfies Prisma.ModelOmit;
 const dateText = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A model version without its artefact. */
 export type ModelRecord = ReturnType<typeof recordOf>;
 
-function recordOf(model: Omit<Model, 'artefact'>) {
+function recordOf(model: Omit<Model, 'artefact' | 'heldOut'>) {
   return {
     ...model,
     status: modelStatusSchema.parse(model.status),
     evaluation: evaluationSchema.parse(model.evaluation),
+    // Models that were trained before cards were kept have none.
+    facts: model.facts === null ? null : modelFactsSchema.parse(model.facts),
     asOf: dateText(model.asOf),
     windowFrom: dateText(model.windowFrom),
     windowTo: dateText(model.windowTo),
@@ -47,18 +58,36 @@ export async function findModel({ prisma }: Database, id: number): Promise<Model
   return model ? recordOf(model) : null;
 }
 
+/** A model with what was learnt. */
+export type ModelWithArtefact = ModelRecord & { readonly artefact: Uint8Array };
+
 /** The model that scores, with its artefact. */
-export async function findLiveModel({ prisma }: Database): Promise<(ModelRecord & { artefact: Uint8Array }) | null> {
-  const model = await prisma.model.findFirst({ where: { status: 'live' } });
+export async function findLiveModel({ prisma }: Database): Promise<ModelWithArtefact | null> {
+  const model = await prisma.model.findFirst({ where: { status: 'live' }, omit: { heldOut: true } });
   return model ? { ...recordOf(model), artefact: model.artefact } : null;
+}
+
+/** A model with its artefact and the scores that judged it; those are null where none were kept. */
+export async function findWholeModel(
+  { prisma }: Database,
+  id: number,
+): Promise<(ModelWithArtefact & { readonly heldOut: Uint8Array | null }) | null> {
+  const model = await prisma.model.findUnique({ where: { id } });
+  return model ? { ...recordOf(model), artefact: model.artefact, heldOut: model.heldOut } : null;
+}
+
+/** The live model's id, held fast until the transaction ends, so that what is compared with it stays true. */
+export async function lockLiveModel(client: PoolClient): Promise<number | null> {
+  const { rows } = await client.query<{ id: number }>(`SELECT id FROM model WHERE status = 'live' FOR UPDATE`);
+  return rows[0]?.id ?? null;
 }
 
 /** Keeps a trained model; returns its id. */
 export async function insertModel(client: PoolClient, model: NewModel): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO model (kind, status, as_of, window_from, window_to, items, seconds, backend, seed, checksum, artefact,
-       evaluation, trained_by_id)
-     VALUES ($1, 'trained', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+       evaluation, trained_by_id, facts, held_out)
+     VALUES ($1, 'trained', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
     [
       model.kind,
       model.asOf,
@@ -72,28 +101,43 @@ export async function insertModel(client: PoolClient, model: NewModel): Promise<
       model.artefact,
       JSON.stringify(model.evaluation),
       model.trainedById,
+      JSON.stringify(model.facts),
+      model.heldOut,
     ],
   );
   return rows[0]?.id ?? 0;
 }
 
-/** Proposes a trained model; false where it was not in that state. */
+/** Proposes a model that was just trained, or one that was live and is to come back; false where it is neither. */
 export async function markModelProposed(client: PoolClient, id: number, actorId: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    `UPDATE model SET status = 'proposed', proposed_by_id = $2, proposed_at = now() WHERE id = $1 AND status = 'trained'`,
+    `UPDATE model SET status = 'proposed', proposed_by_id = $2, proposed_at = now(),
+       approved_by_id = NULL, approved_at = NULL, retired_at = NULL, signed_reason = NULL
+     WHERE id = $1 AND (status = 'trained' OR status = 'retired' AND approved_by_id IS NOT NULL)`,
     [id, actorId],
   );
   return rowCount === 1;
 }
 
-/** Makes a proposed model the live one and retires the one that was; false where it was not proposed. */
-export async function markModelLive(client: PoolClient, id: number, actorId: string): Promise<boolean> {
-  await client.query(`UPDATE model SET status = 'retired', retired_at = now() WHERE status = 'live' AND id <> $1`, [
-    id,
-  ]);
+/**
+ * Makes a proposed model the live one and retires the one that was; false where it was not proposed.
+ * @param signedReason why, where it is worse than the live one or was not compared with it
+ */
+export async function markModelLive(
+  client: PoolClient,
+  id: number,
+  actorId: string,
+  signedReason: string | null = null,
+): Promise<boolean> {
+  await client.query(
+    `UPDATE model SET status = 'retired', retired_at = now()
+     WHERE status = 'live' AND id <> $1 AND EXISTS (SELECT FROM model WHERE id = $1 AND status = 'proposed')`,
+    [id],
+  );
   const { rowCount } = await client.query(
-    `UPDATE model SET status = 'live', approved_by_id = $2, approved_at = now() WHERE id = $1 AND status = 'proposed'`,
-    [id, actorId],
+    `UPDATE model SET status = 'live', approved_by_id = $2, approved_at = now(), signed_reason = $3, shadow_since = NULL
+     WHERE id = $1 AND status = 'proposed'`,
+    [id, actorId, signedReason],
   );
   return rowCount === 1;
 }
@@ -101,7 +145,7 @@ export async function markModelLive(client: PoolClient, id: number, actorId: str
 /** Retires a model; false where it was retired already. */
 export async function markModelRetired(client: PoolClient, id: number): Promise<boolean> {
   const { rowCount } = await client.query(
-    `UPDATE model SET status = 'retired', retired_at = now() WHERE id = $1 AND status <> 'retired'`,
+    `UPDATE model SET status = 'retired', retired_at = now(), shadow_since = NULL WHERE id = $1 AND status <> 'retired'`,
     [id],
   );
   return rowCount === 1;

@@ -27,10 +27,36 @@ export type EvaluationRow = z.infer<typeof evaluationRowSchema>;
 export const reliabilityBinSchema = z.object({ predicted: z.number(), observed: z.number(), items: z.int() });
 export type ReliabilityBin = z.infer<typeof reliabilityBinSchema>;
 
+/**
+ * One ranking at each of the curves' shares examined: `found`, the share of all non-compliance ranked by probability,
+ * and `duty`, the share of all additional duty ranked by expected duty. `oracle` ranks by what was found.
+ */
+export const gainLineSchema = z.object({ model: z.string(), found: z.array(z.number()), duty: z.array(z.number()) });
+export type GainLine = z.infer<typeof gainLineSchema>;
+
+export const gainCurvesSchema = z.object({ shares: z.array(z.number()), lines: z.array(gainLineSchema) });
+export type GainCurves = z.infer<typeof gainCurvesSchema>;
+
+/** By what a test window is cut to see for whom a model fails. */
+export const subgroupDimensions = ['importer', 'office', 'chapter'] as const;
+export type SubgroupDimension = (typeof subgroupDimensions)[number];
+
+/** The model on one part of the test window, and what of that part is among the first 5 % of the whole window. */
+export const subgroupSchema = z.object({
+  dimension: z.enum(subgroupDimensions),
+  name: z.string(),
+  row: evaluationRowSchema,
+  chosen: z.object({ items: z.int(), nonCompliant: z.int() }),
+});
+export type Subgroup = z.infer<typeof subgroupSchema>;
+
 export const evaluationSchema = z.object({
   split: z.string(),
   rows: z.array(evaluationRowSchema),
   reliability: z.array(reliabilityBinSchema),
+  // Evaluations that were kept before there were curves and subgroups have none.
+  curves: gainCurvesSchema.default({ shares: [], lines: [] }),
+  subgroups: z.array(subgroupSchema).default([]),
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
