@@ -1,5 +1,10 @@
 import { type ExaminedPercent, examinedPercents } from '@tidewaiter/domain';
-import type { SimulatedItem } from './simulated-item.ts';
+import type { Truth } from './simulated-item.ts';
+
+/** All that the limit looks at. */
+type Judged = {
+  readonly truth: Pick<Truth, 'nonCompliant' | 'additionalDuty' | 'probability' | 'expectedAdditionalDuty'>;
+};
 
 /** The best that any ranking could reach on a stream, by share of items examined (percent). */
 export interface BayesLimit {
@@ -46,7 +51,7 @@ function byPercent(measure: (percent: number) => number): Record<ExaminedPercent
 }
 
 /** Ranks a stream, or the part of it that is handed over, by what its maker knows. */
-export function bayesLimit(stream: Iterable<SimulatedItem>): BayesLimit {
+export function bayesLimit(stream: Iterable<Judged>): BayesLimit {
   const byProbability = new Ranking();
   const byLoss = new Ranking();
   let items = 0;

@@ -26,7 +26,11 @@ const scoreRequest = z.object({
   unexaminedOnly: z.boolean().default(false),
 });
 const rotationRequest = z.object({ full: z.boolean().default(false) });
-const trainRequest = z.object({ asOf: dateSchema.optional() });
+const trainRequest = z.object({
+  asOf: dateSchema.optional(),
+  kind: z.string().optional(),
+  seed: z.int().optional(),
+});
 
 /** Takes jobs from the queue until it is stopped; several workers may share one queue. */
 export async function runWorker(context: Context): Promise<{ readonly stop: () => Promise<void> }> {

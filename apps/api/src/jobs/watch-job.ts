@@ -1,4 +1,4 @@
-import { finishJob, noteJobProgress } from '@tidewaiter/database';
+import { finishJob, type JobProgress, noteJobProgress } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Context } from '../context.ts';
 import type { Progress } from '../use-cases/progress.ts';
@@ -15,7 +15,7 @@ export interface JobWatch {
 export function watchJob({ database, log }: Context, jobId: string, signals: readonly AbortSignal[]): JobWatch {
   const controller = new AbortController();
   const cancelled = () => new TidewaiterError('cancelled', 'The work was cancelled.');
-  let latest = { step: 'started', done: 0, total: null as number | null };
+  let latest: JobProgress = { step: 'started', done: 0, total: null, loss: null };
   let last = Promise.resolve();
   let noting = false;
   const note = async () => {
@@ -33,8 +33,8 @@ export function watchJob({ database, log }: Context, jobId: string, signals: rea
   }, notingMilliseconds);
   const progress: Progress = {
     signal: AbortSignal.any([controller.signal, ...signals]),
-    report: (step, done, total) => {
-      latest = { step, done, total };
+    report: (step, done, total, loss) => {
+      latest = { step, done, total, loss: loss !== undefined && Number.isFinite(loss) ? loss : null };
     },
     settle: async (transaction, result) => {
       if (!(await finishJob(transaction, jobId, result))) throw cancelled();

@@ -2,6 +2,7 @@ import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterEr
 import { createPseudonymizer, itemFactsOf, openBatchFile, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
 import { today } from './calendar.ts';
 import { gatherExamples } from './examples.ts';
+import { notingParts } from './known-parts.ts';
 import { learn } from './learn.ts';
 import type { Progress } from './progress.ts';
 
@@ -10,25 +11,31 @@ export interface EvaluationRequest {
   /** Files of outcomes; none where the declarations bring their own. */
   readonly outcomes: readonly string[];
   readonly split: string;
+  /** One training and one evaluation each. */
+  readonly seeds: readonly number[];
+  readonly kind?: string | undefined;
 }
 
-/** Trains before the split, scores after it, and leaves no trace in any database. */
+/** Trains before the split, scores after it, once a seed, and leaves no trace in any database. */
 export async function evaluateFiles(
-  { declarations, outcomes, split }: EvaluationRequest,
+  { declarations, outcomes, split, seeds, kind }: EvaluationRequest,
   progress: Progress,
-): Promise<Evaluation> {
+): Promise<readonly Evaluation[]> {
   if (dayOf(split) === null) throw new TidewaiterError('invalid_request', `${split} is not a date, as 2024-02-29.`);
   const items: ItemFacts[] = [];
   const results: OutcomeFacts[] = [];
   for (const file of [...declarations, ...outcomes]) await readFacts(file, items, results, progress);
   items.sort((a, b) => a.registrationDay - b.registrationDay || (a.declarationNumber < b.declarationNumber ? -1 : 1));
-  const examples = await gatherExamples(
-    (async function* () {
-      yield { items, outcomes: results };
-    })(),
-    progress,
-  );
-  return (await learn(examples, split, progress)).evaluation;
+  const parts = { offices: new Set<string>(), headings: new Set<string>() };
+  const facts = (async function* () {
+    yield { items, outcomes: results };
+  })();
+  const examples = await gatherExamples(notingParts(facts, parts), progress);
+  const evaluations: Evaluation[] = [];
+  for (const seed of seeds) {
+    evaluations.push((await learn({ examples, parts, asOf: split, seed, kind }, progress)).evaluation);
+  }
+  return evaluations;
 }
 
 async function readFacts(

@@ -51,12 +51,18 @@ export async function gatherExamples(
   return { features: joinFeatures(chunks), tuples: Uint32Array.from(tuples), firstDayOf };
 }
 
+/** The numbers of the examples that are wanted, ascending: the order of the rows that `rowsOf` gives. */
+export function numbersOf({ features }: Examples, wanted: (row: number) => boolean): number[] {
+  return Array.from({ length: features.rows }, (_, row) => row).filter(wanted);
+}
+
 /** Rows (by number, ascending) of the examples as data to train on or to be judged by. */
 export function rowsOf(
-  { features, tuples }: Examples,
+  examples: Examples,
   wanted: (row: number) => boolean,
 ): TrainingData & { readonly lookupKeys: Uint32Array } {
-  const rows = Array.from({ length: features.rows }, (_, row) => row).filter(wanted);
+  const { features, tuples } = examples;
+  const rows = numbersOf(examples, wanted);
   const width = features.names.length;
   const values = new Float32Array(rows.length * width);
   rows.forEach((row, at) => {

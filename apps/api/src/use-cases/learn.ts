@@ -1,53 +1,78 @@
-import { dateOf, dayOf, type Evaluation, TidewaiterError } from '@tidewaiter/domain';
-import { evaluateOn, startBackend, type TrainedModels, trainModel } from '@tidewaiter/models';
-import { type Examples, rowsOf } from './examples.ts';
+import { dayOf, TidewaiterError } from '@tidewaiter/domain';
+import { type ModelKind, modelKinds, startBackend, type TrainedModels, trainModel } from '@tidewaiter/models';
+import type { Champion } from './champion.ts';
+import { constantFeatures } from './constant-features.ts';
+import { type Examples, numbersOf, rowsOf } from './examples.ts';
+import { type Judgement, judgeModel } from './judge-model.ts';
+import type { KnownParts } from './known-parts.ts';
 import type { Progress } from './progress.ts';
 
-const seed = 1;
 /** Fewest examined items by which a model can be judged. */
 const fewestToJudge = 200;
 /** Share of the window, its latest part, that judges a model when nothing later was examined. */
 const heldOutShare = 0.15;
 
-export interface Learnt {
+export interface Lesson {
+  readonly examples: Examples;
+  readonly parts: KnownParts;
+  /** Only outcomes known before this date are learnt from. */
+  readonly asOf: string;
+  readonly seed: number;
+  /** The kind of model; what wins by default where left out. */
+  readonly kind?: string | undefined;
+  /** The live model, to be compared with. */
+  readonly champion?: Champion | null;
+}
+
+export interface Learnt extends Judgement {
   readonly trained: TrainedModels;
-  readonly evaluation: Evaluation;
   readonly data: ReturnType<typeof rowsOf>;
+  /** Share of the examples learnt from whose selection probability is known. */
+  readonly weighed: number;
 }
 
 /**
  * Trains on outcomes known before a date and judges the result on items registered later. Where too few of those were
  * examined, the same recipe is judged on the last part of the window, and then trained again on all of it.
  */
-export async function learn(examples: Examples, asOf: string, progress: Progress): Promise<Learnt> {
+export async function learn(lesson: Lesson, progress: Progress): Promise<Learnt> {
+  const { examples, parts, asOf, seed, champion = null } = lesson;
   const asOfDay = dayOf(asOf);
   if (asOfDay === null) throw new TidewaiterError('invalid_request', `${asOf} is not a date.`);
+  const kind = lesson.kind === undefined ? undefined : kindNamed(lesson.kind);
   await startBackend();
   const { registrationDays, examinedDays } = examples.features;
   const known = (row: number) =>
     (registrationDays[row] ?? asOfDay) < asOfDay && (examinedDays[row] ?? asOfDay) < asOfDay;
   const data = rowsOf(examples, known);
+  requireVariety(data);
+  const weighed = shareWeighed(examples, known);
   const fit = (rows: typeof data, day: number, step: string) =>
     trainModel({
       ...rows,
       seed,
+      kind,
       asOfDay: day,
       baselines: { importerRate: 'rate_importer', pricePosition: 'unit_price_position' },
       signal: progress.signal,
-      onProgress: ({ epoch, epochs }) => progress.report(step, epoch, epochs),
+      onProgress: ({ epoch, epochs, loss }) => progress.report(step, epoch, epochs, loss),
     });
+  const trial = { examples, parts, champion };
   const isLater = (row: number) => (registrationDays[row] ?? 0) >= asOfDay;
   if (canJudge(rowsOf(examples, isLater).labels)) {
     const trained = await fit(data, asOfDay, 'train');
-    return { trained, data, evaluation: await judge(trained, examples, isLater, asOfDay) };
+    progress.report('judge', 0, null);
+    const judgement = await judgeModel(trained, { ...trial, isWithin: isLater, splitDay: asOfDay, twin: false });
+    return { trained, data, weighed, ...judgement };
   }
   const splitDay = data.days[Math.floor(data.days.length * (1 - heldOutShare))] ?? asOfDay;
   const before = (row: number) =>
     known(row) && (registrationDays[row] ?? 0) < splitDay && (examinedDays[row] ?? 0) < splitDay;
-  const judged = await fit(rowsOf(examples, before), splitDay, 'train to be judged');
+  const twin = await fit(rowsOf(examples, before), splitDay, 'train to be judged');
   const isHeldOut = (row: number) => known(row) && (registrationDays[row] ?? 0) >= splitDay;
-  const evaluation = await judge(judged, examples, isHeldOut, splitDay);
-  return { trained: await fit(data, asOfDay, 'train on everything'), data, evaluation };
+  progress.report('judge', 0, null);
+  const judgement = await judgeModel(twin, { ...trial, isWithin: isHeldOut, splitDay, twin: true });
+  return { trained: await fit(data, asOfDay, 'train on everything'), data, weighed, ...judgement };
 }
 
 function canJudge(labels: Uint8Array): boolean {
@@ -55,31 +80,25 @@ function canJudge(labels: Uint8Array): boolean {
   return labels.length >= fewestToJudge && nonCompliant > 0 && nonCompliant < labels.length;
 }
 
-async function judge(
-  trained: TrainedModels,
-  examples: Examples,
-  wanted: (row: number) => boolean,
-  splitDay: number,
-): Promise<Evaluation> {
-  const test = rowsOf(examples, wanted);
-  const unseen = Uint8Array.from(test.lookupKeys, (tuple) =>
-    Number((examples.firstDayOf.get(tuple) ?? splitDay) >= splitDay),
-  );
-  const newcomer = columnOf(test.matrix, 'items_importer').map((items) => Number(!(items > 0)));
-  const { rows, reliability } = await evaluateOn(trained, {
-    ...test,
-    subsets: [
-      { name: 'unseen_tuples', mask: unseen },
-      { name: 'new_importers', mask: Uint8Array.from(newcomer) },
-    ],
-  });
-  return { split: dateOf(splitDay), rows, reliability };
+function shareWeighed(examples: Examples, wanted: (row: number) => boolean): number {
+  const numbers = numbersOf(examples, wanted);
+  const chances = examples.features.selectionProbabilities;
+  const weighed = numbers.filter((row) => (chances[row] ?? Number.NaN) > 0).length;
+  return numbers.length === 0 ? 0 : weighed / numbers.length;
 }
 
-function columnOf(
-  { names, values, rows }: { readonly names: readonly string[]; readonly values: Float32Array; readonly rows: number },
-  name: string,
-) {
-  const column = names.indexOf(name);
-  return Float32Array.from({ length: rows }, (_, row) => values[row * names.length + column] ?? Number.NaN);
+function kindNamed(name: string): ModelKind {
+  const kind = modelKinds.find((one) => one.kind === name);
+  if (kind) return kind;
+  const names = modelKinds.map((one) => one.kind).join(', ');
+  throw new TidewaiterError('invalid_request', `There is no kind of model called ${name}; there are ${names}.`);
+}
+
+function requireVariety({ matrix, labels }: ReturnType<typeof rowsOf>): void {
+  if (labels.length === 0 || constantFeatures(matrix).length < matrix.names.length) return;
+  throw new TidewaiterError(
+    'constant_columns',
+    'Every feature has one and the same value in all examined items: there is nothing to learn from. Check which columns of the declarations were filled.',
+    { labels: labels.length },
+  );
 }

@@ -2,26 +2,39 @@ import { createHash } from 'node:crypto';
 import {
   appendAudit,
   findLiveModel,
+  insertComparison,
   insertModel,
   inTransaction,
+  lockLiveModel,
   markModelLive,
   markModelProposed,
   readItemFacts,
 } from '@tidewaiter/database';
-import { dateOf, type Evaluation, TidewaiterError } from '@tidewaiter/domain';
+import { dateOf, type Evaluation, type ModelComparison, TidewaiterError } from '@tidewaiter/domain';
 import { backendName, saveModel } from '@tidewaiter/models';
 import { quantileTable } from '@tidewaiter/selectivity';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { findChampion } from './champion.ts';
+import { driftEdges } from './drift-edges.ts';
 import { dayAfterLastOutcome, gatherExamples } from './examples.ts';
+import { packHeldOut } from './held-out.ts';
+import { notingParts } from './known-parts.ts';
 import { learn } from './learn.ts';
+import { modelFactsOf } from './model-facts.ts';
+import { needsSignature } from './needs-signature.ts';
 import type { Progress } from './progress.ts';
 import { scaleTables } from './risk-scores.ts';
 
 export interface TrainRequest {
   readonly asOf?: string | undefined;
+  /** The kind of model; what wins by default where left out. */
+  readonly kind?: string | undefined;
+  readonly seed?: number | undefined;
   /** Makes it the live model at once: only while there is none, or where one person may approve. */
-  readonly promote?: boolean;
+  readonly promote?: boolean | undefined;
+  /** Why it is to be promoted even where it is worse than the live model, or was not compared with it. */
+  readonly reason?: string | undefined;
 }
 
 export interface TrainedModel {
@@ -31,14 +44,19 @@ export interface TrainedModel {
   readonly items: number;
   readonly seconds: number;
   readonly evaluation: Evaluation;
+  /** Beside the live model; null where none was live or could be asked. */
+  readonly comparison: ModelComparison | null;
+  /** False too where it was to be promoted, but is worse than the live model and nobody signed for it. */
   readonly promoted: boolean;
 }
+
+const firstSeed = 1;
 
 /** acts become labels → train → judged beside baselines → kept with its artefact */
 export async function trainModel(
   context: Context,
   actor: Actor,
-  { asOf, promote = false }: TrainRequest,
+  { asOf, kind, seed = firstSeed, promote = false, reason }: TrainRequest,
   progress: Progress,
 ): Promise<TrainedModel> {
   const { database, config } = context;
@@ -49,19 +67,23 @@ export async function trainModel(
       'A live model exists, so another person has to approve the next one: train it, propose it, have it approved.',
     );
   }
-  const examples = await gatherExamples(readItemFacts(database), progress);
+  const champion = await findChampion(database);
+  const parts = { offices: new Set<string>(), headings: new Set<string>() };
+  const examples = await gatherExamples(notingParts(readItemFacts(database), parts), progress);
   const asOfDate = asOf ?? dayAfterLastOutcome(examples);
-  const { trained, evaluation, data } = await learn(examples, asOfDate, progress);
+  const learnt = await learn({ examples, parts, asOf: asOfDate, seed, kind, champion }, progress);
+  const { trained, evaluation, data } = learnt;
   const { window } = trained;
   const scores = await trained.model.score(data.matrix);
   const artefact = saveModel(trained.model, {
     created: new Date().toISOString(),
     window,
-    seed: trained.seed,
+    seed,
     evaluation,
     quantiles: {
       [scaleTables.probabilities]: [...quantileTable(scores.probability)],
       [scaleTables.expectedDuties]: [...quantileTable(scores.expectedDuty)],
+      ...driftEdges(data.matrix, scores),
     },
   });
   const [windowFrom, windowTo] = [dateOf(window.firstDay), dateOf(window.lastDay)];
@@ -76,18 +98,26 @@ export async function trainModel(
       items: window.items,
       seconds,
       backend: backendName(),
-      seed: trained.seed,
+      seed,
       checksum: createHash('sha256').update(artefact).digest('hex'),
       artefact,
       evaluation,
+      facts: modelFactsOf(learnt, kind !== undefined),
+      heldOut: packHeldOut(learnt.heldOut),
       trainedById: actor.userId,
     });
+    const comparison = learnt.comparison && { ...learnt.comparison, challenger: id };
+    if (comparison) await insertComparison(transaction, comparison);
     const entry = { actorId: actor.userId, subject: `model:${id}`, details: { asOf: asOfDate, items: window.items } };
     await appendAudit(transaction, { ...entry, action: 'model.trained' });
-    if (promote) {
+    const live = await lockLiveModel(transaction);
+    const signed = live === null || reason !== undefined || !needsSignature(comparison, live);
+    const promoted = promote && signed;
+    if (promoted) {
       await markModelProposed(transaction, id, actor.userId);
-      await markModelLive(transaction, id, actor.userId);
-      await appendAudit(transaction, { ...entry, action: 'model.promoted', details: { singleApproval: true } });
+      await markModelLive(transaction, id, actor.userId, reason ?? null);
+      const details = { singleApproval: true, ...(reason === undefined ? {} : { reason }) };
+      await appendAudit(transaction, { ...entry, action: 'model.promoted', details });
     }
     const result = {
       model: id,
@@ -96,7 +126,8 @@ export async function trainModel(
       items: window.items,
       seconds,
       evaluation,
-      promoted: promote,
+      comparison,
+      promoted,
     };
     await progress.settle?.(transaction, result);
     return result;

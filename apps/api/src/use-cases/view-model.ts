@@ -1,9 +1,9 @@
 import type { Model } from '@tidewaiter/contract';
-import { type ModelRecord, nameUsers } from '@tidewaiter/database';
+import { findLatestComparison, type ModelRecord, nameUsers } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Context } from '../context.ts';
 
-/** Models as they are shown: who trained, proposed and approved them. */
+/** Models as they are shown in a list: without what fills a page of its own. */
 export async function viewModels({ database }: Context, models: readonly ModelRecord[]): Promise<Model[]> {
   const ids = models.flatMap((model) => [model.trainedById, model.proposedById, model.approvedById]);
   const nameOf = await nameUsers(database, ids);
@@ -19,7 +19,11 @@ export async function viewModels({ database }: Context, models: readonly ModelRe
     backend: model.backend,
     seed: model.seed,
     checksum: model.checksum,
-    evaluation: model.evaluation,
+    evaluation: { ...model.evaluation, curves: { shares: [], lines: [] }, subgroups: [] },
+    facts: model.facts,
+    comparison: null,
+    shadowSince: model.shadowSince?.toISOString() ?? null,
+    signedReason: model.signedReason,
     trainedBy: { id: model.trainedById, name: nameOf(model.trainedById) },
     proposedBy: person(model.proposedById),
     approvedBy: person(model.approvedById),
@@ -29,9 +33,14 @@ export async function viewModels({ database }: Context, models: readonly ModelRe
   }));
 }
 
-/** One model as it is shown. */
+/** One model as it is shown on its page, whole. */
 export async function viewModel(context: Context, model: ModelRecord): Promise<Model> {
   const [view] = await viewModels(context, [model]);
   if (!view) throw new TidewaiterError('not_found', 'There is no such model.');
-  return view;
+  const comparison = await findLatestComparison(context.database, model.id);
+  return {
+    ...view,
+    evaluation: model.evaluation,
+    comparison: comparison && { ...comparison, createdAt: comparison.createdAt.toISOString() },
+  };
 }

@@ -13,7 +13,13 @@ export const jobSchema = z.object({
   status: z.enum(jobStatuses),
   /** The batch that it is about, where it is about one. */
   batchId: uuidSchema.nullable(),
-  progress: z.object({ step: z.string(), done: z.number(), total: z.number().nullable() }),
+  progress: z.object({
+    step: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    /** How far training is from what it fits; null where nothing trains. */
+    loss: z.number().nullable().default(null),
+  }),
   result: z.record(z.string(), z.unknown()).nullable(),
   error: z.object({ code: z.enum(errorCodes), message: z.string() }).nullable(),
   /** How often it was taken up, and how often it may be. */

@@ -9,6 +9,10 @@ export const listModels = endpoint({
   summary: 'Model versions with their evaluation beside baselines, newest first; the backend in use',
   access: ['analyst', 'manager', 'auditor'],
   scope: 'none',
-  answer: { kind: 'json', status: 200, schema: z.object({ rows: z.array(modelSchema), backend: z.string() }) },
+  answer: {
+    kind: 'json',
+    status: 200,
+    schema: z.object({ rows: z.array(modelSchema), backend: z.string(), kinds: z.array(z.string()) }),
+  },
   errors: ['not_signed_in', 'not_allowed'],
 });

@@ -1,4 +1,4 @@
-import { evaluationSchema, modelStatusSchema } from '@tidewaiter/domain';
+import { evaluationSchema, modelComparisonSchema, modelFactsSchema, modelStatusSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { idSchema, timestampSchema } from '../shared.ts';
 
@@ -15,7 +15,14 @@ export const modelSchema = z.object({
   backend: z.string(),
   seed: z.int(),
   checksum: z.string(),
-  evaluation: evaluationSchema,
+  evaluation: evaluationSchema.describe('curves and subgroups are empty in the list'),
+  facts: modelFactsSchema.nullable().describe('null for models of before there were cards'),
+  comparison: modelComparisonSchema
+    .extend({ createdAt: timestampSchema })
+    .nullable()
+    .describe('the latest, beside the model that was live then; null in the list'),
+  shadowSince: timestampSchema.nullable().describe('since when its scores are kept beside those of the live model'),
+  signedReason: z.string().nullable().describe('why it was promoted though worse than the live model, or not compared'),
   trainedBy: person,
   proposedBy: person.nullable(),
   approvedBy: person.nullable(),

@@ -5,7 +5,7 @@ export const proposeModel = endpoint({
   id: 'proposeModel',
   method: 'POST',
   path: '/models/:id/propose',
-  summary: 'Propose a trained model for promotion',
+  summary: 'Propose a trained model for promotion, or one that was live before to bring it back',
   access: ['analyst'],
   scope: 'none',
   params: modelParams,

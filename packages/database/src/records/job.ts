@@ -9,6 +9,7 @@ export interface JobProgress {
   readonly step: string;
   readonly done: number;
   readonly total: number | null;
+  readonly loss: number | null;
 }
 
 const unfinished = `status IN ('queued', 'running')`;

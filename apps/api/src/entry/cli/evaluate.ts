@@ -1,13 +1,18 @@
 import { Command } from 'commander';
+import { z } from 'zod';
 import { evaluateFiles } from '../../use-cases/evaluate-files.ts';
-import { evaluationTable } from './evaluation-table.ts';
-import { readDate } from './options.ts';
+import { spreadOf } from '../../use-cases/spread-of-evaluations.ts';
+import { evaluationTable, limitLines, spreadTable } from './evaluation-table.ts';
+import { readBy, readDate } from './options.ts';
 import { withoutContext } from './run-command.ts';
+import { limitsBeside } from './truth-file.ts';
 
 interface EvaluateOptions {
   readonly declarations: readonly string[];
   readonly outcomes?: readonly string[];
   readonly split: string;
+  readonly seeds: number;
+  readonly kind?: string;
 }
 
 /** `evaluate`: trains before a date, scores after it; leaves no trace in the database. */
@@ -17,10 +22,22 @@ export function evaluateCommand(): Command {
     .requiredOption('--declarations <files...>', 'files of declarations (kcs files bring their outcomes)')
     .option('--outcomes <files...>', 'files of outcomes')
     .requiredOption('--split <date>', 'first registration date that is judged', readDate)
+    .option(
+      '--seeds <n>',
+      'trainings, by as many seeds; the table is mean ± s.d.',
+      readBy(z.coerce.number().int().min(1).max(100)),
+      1,
+    )
+    .option('--kind <name>', 'kind of model (default: what wins)')
     .action(
-      withoutContext<EvaluateOptions>(async ({ declarations, outcomes = [], split }, _, progress) => {
-        const answer = await evaluateFiles({ declarations, outcomes, split }, progress);
-        return { answer, lines: evaluationTable(answer) };
+      withoutContext<EvaluateOptions>(async ({ declarations, outcomes = [], split, seeds, kind }, _, progress) => {
+        const numbers = Array.from({ length: seeds }, (_, at) => at + 1);
+        const evaluations = await evaluateFiles({ declarations, outcomes, split, seeds: numbers, kind }, progress);
+        const limit = await limitsBeside(declarations, split);
+        const { mean, deviations } = spreadOf(evaluations);
+        const answer = { ...mean, ...(limit ? { limit } : {}), ...(seeds > 1 ? { seeds, deviations } : {}) };
+        const lines = seeds > 1 ? spreadTable(mean, deviations, seeds) : evaluationTable(mean);
+        return { answer, lines: [...lines, ...limitLines(limit)] };
       }),
     );
 }

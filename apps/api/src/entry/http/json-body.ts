@@ -5,7 +5,9 @@ const parse = express.json({ limit: '1mb', strict: false });
 
 /** Reads a JSON body; a body of another kind is refused rather than taken for none. */
 export const jsonBody: RequestHandler = (request, response, next) => {
-  if (request.is('application/json') === false) {
+  // An empty body has no kind: whoever has nothing to say need not say how.
+  const empty = request.headers['content-length'] === '0';
+  if (!empty && request.is('application/json') === false) {
     next(new TidewaiterError('unsupported_media', 'The body must be application/json.'));
   } else parse(request, response, next);
 };

@@ -7,6 +7,7 @@ import {
   exportScores,
   getDeclaration,
   getJob,
+  getModel,
   jobSchema,
   listModels,
   proposeModel,
@@ -15,6 +16,7 @@ import {
   trainModel,
 } from '@tidewaiter/contract';
 import { firstPlan } from '@tidewaiter/domain';
+import { featureNames } from '@tidewaiter/features';
 import { canonicalCsv, outcomesCsv, simulate } from '@tidewaiter/simulator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runWorker } from '../../jobs/run-worker.ts';
@@ -94,6 +96,43 @@ it('trains a model, which another person than its trainer puts in charge', async
   expect((await manager.call(approveModel, { params })).problem().code).toBe('conflict');
   expect((await analyst.call(proposeModel, { params })).answer().status).toBe('proposed');
   expect((await manager.call(approveModel, { params })).answer()).toMatchObject({ status: 'live' });
+});
+
+it('shows on its page how it was judged, by whom it was cut, and what it is made of', async () => {
+  const model = (await analyst.call(getModel, { params: { id: modelId } })).answer();
+  const { curves, subgroups, rows: table } = model.evaluation;
+  expect(curves.lines.map((line) => line.model)).toEqual(
+    expect.arrayContaining([model.kind, 'importer_rule', 'random', 'oracle']),
+  );
+  expect(curves.lines.every(({ found, duty }) => found.length === 101 && duty.at(-1) === 1)).toBe(true);
+  const judged = table.find(({ subset }) => subset === 'all')?.items;
+  const sizes = subgroups.filter(({ dimension }) => dimension === 'importer');
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, { row }) => sum + row.items, 0)).toBeLessThanOrEqual(judged ?? 0);
+  const offices = (await rows('SELECT DISTINCT office_code FROM declaration_item')).map((row) => row.office_code);
+  expect(subgroups.filter(({ dimension }) => dimension === 'office').map(({ name }) => name)).not.toEqual([]);
+  for (const { dimension, name } of subgroups) if (dimension === 'office') expect(offices).toContain(name);
+  expect(model.facts).toMatchObject({ choice: 'default', features: { count: featureNames.length } });
+  expect(model.comparison).toBeNull();
+  expect((await analyst.call(listModels)).answer().rows[0]?.evaluation.curves.lines).toEqual([]);
+});
+
+it('compares the next model with the live one on the items that judged both', async () => {
+  const job = await ended((await analyst.call(trainModel, { body: { kind: 'logistic', seed: 7 } })).answer().id);
+  expect(job).toMatchObject({ status: 'done', error: null });
+  const [model] = (await analyst.call(listModels)).answer().rows;
+  expect(model).toMatchObject({ kind: 'logistic', seed: 7 });
+  const { comparison, facts } = (await analyst.call(getModel, { params: { id: model?.id ?? 0 } })).answer();
+  expect(facts?.choice).toBe('asked');
+  expect(comparison).toMatchObject({ champion: modelId, challenger: model?.id, twin: true, championSaw: 1 });
+  expect(comparison?.measures).toHaveLength(8);
+  for (const { champion, challenger, difference } of comparison?.measures ?? [])
+    expect(difference).toBeCloseTo((challenger ?? 0) - (champion ?? 0), 9);
+});
+
+it('names a kind of model that there is none of', async () => {
+  const job = await ended((await analyst.call(trainModel, { body: { kind: 'oracle' } })).answer().id);
+  expect(job.error).toMatchObject({ code: 'invalid_request', message: expect.stringContaining('logistic') });
 });
 
 it('scores, selects, refers and measures, with reasons that add up, and alike each time', async () => {
@@ -176,6 +215,6 @@ it('keeps nothing of a training that is cancelled', async () => {
   // The next job begins only when this one has let go.
   expect((await ended((await train('2024-01-02')).id)).error?.code).toBe('too_few_labels');
   expect((await jobOf(id)).status).toBe('cancelled');
-  expect((await analyst.call(listModels)).answer().rows).toHaveLength(1);
+  expect((await analyst.call(listModels)).answer().rows).toHaveLength(2);
   expect((await analyst.call(cancelJob, { params: { id } })).problem().code).toBe('conflict');
 });
