@@ -37,6 +37,7 @@ import { previewMapping } from './mappings/preview-mapping.ts';
 import { replaceMapping } from './mappings/replace-mapping.ts';
 import { getMeasures } from './measures/get-measures.ts';
 import { approveModel } from './models/approve-model.ts';
+import { compareModel } from './models/compare-model.ts';
 import { getModel } from './models/get-model.ts';
 import { listModels } from './models/list-models.ts';
 import { proposeModel } from './models/propose-model.ts';
@@ -116,6 +117,7 @@ export const endpoints = [
   replaceMapping,
   getMeasures,
   approveModel,
+  compareModel,
   getModel,
   listModels,
   proposeModel,

@@ -44,6 +44,7 @@ export * from './mappings/preview-mapping.ts';
 export * from './mappings/replace-mapping.ts';
 export * from './measures/get-measures.ts';
 export * from './models/approve-model.ts';
+export * from './models/compare-model.ts';
 export * from './models/get-model.ts';
 export * from './models/list-models.ts';
 export * from './models/model.ts';

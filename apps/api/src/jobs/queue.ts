@@ -18,6 +18,7 @@ const lanes: Readonly<Record<JobKind, Lane>> = {
   assess: heavy,
   score: heavy,
   train: heavy,
+  compare: heavy,
 };
 
 /** Jobs that are done at once by one worker: one of each lane. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Actor, systemActor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { assessBatch } from '../use-cases/assess-batch.ts';
+import { compareWithLive } from '../use-cases/compare-with-live.ts';
 import { loadUpload } from '../use-cases/load-upload.ts';
 import type { Progress } from '../use-cases/progress.ts';
 import { takeBackBatch } from '../use-cases/roll-back-batch.ts';
@@ -26,6 +27,7 @@ const scoreRequest = z.object({
   unexaminedOnly: z.boolean().default(false),
 });
 const rotationRequest = z.object({ full: z.boolean().default(false) });
+const modelRequest = z.object({ modelId: z.int() });
 const trainRequest = z.object({
   asOf: dateSchema.optional(),
   kind: z.string().optional(),
@@ -49,6 +51,9 @@ export async function runWorker(context: Context): Promise<{ readonly stop: () =
     ),
     score: taskOf(context, (actor, job, progress) =>
       scoreBatch(context, actor, scoreRequest.parse(job.request), progress),
+    ),
+    compare: taskOf(context, (actor, job, progress) =>
+      compareWithLive(context, actor, modelRequest.parse(job.request).modelId, progress),
     ),
     train: taskOf(context, (actor, job, progress) =>
       trainModel(context, actor, trainRequest.parse(job.request), progress),

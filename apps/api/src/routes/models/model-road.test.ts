@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   approveModel,
   cancelJob,
+  compareModel,
   createBatch,
   createDeclaration,
   exportScores,
@@ -128,6 +129,19 @@ it('compares the next model with the live one on the items that judged both', as
   expect(comparison?.measures).toHaveLength(8);
   for (const { champion, challenger, difference } of comparison?.measures ?? [])
     expect(difference).toBeCloseTo((challenger ?? 0) - (champion ?? 0), 9);
+});
+
+it('compares again on demand, by the scores that were kept, to the same end', async () => {
+  const [model] = (await analyst.call(listModels)).answer().rows;
+  const params = { id: model?.id ?? 0 };
+  const before = (await analyst.call(getModel, { params })).answer().comparison;
+  const job = await ended((await manager.call(compareModel, { params })).answer().id);
+  expect(job).toMatchObject({ kind: 'compare', status: 'done', error: null });
+  const after = (await analyst.call(getModel, { params })).answer().comparison;
+  expect({ ...after, createdAt: null }).toEqual({ ...before, createdAt: null });
+  expect(after?.createdAt).not.toBe(before?.createdAt);
+  const live = await manager.call(compareModel, { params: { id: modelId } });
+  expect(live.problem().code).toBe('no_live_model');
 });
 
 it('names a kind of model that there is none of', async () => {

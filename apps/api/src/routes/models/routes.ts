@@ -1,4 +1,5 @@
 import { approveModelRoute } from './approve-model.ts';
+import { compareModelRoute } from './compare-model.ts';
 import { getModelRoute } from './get-model.ts';
 import { listModelsRoute } from './list-models.ts';
 import { proposeModelRoute } from './propose-model.ts';
@@ -7,6 +8,7 @@ import { trainModelRoute } from './train-model.ts';
 
 export const modelRoutes = [
   approveModelRoute,
+  compareModelRoute,
   getModelRoute,
   listModelsRoute,
   proposeModelRoute,

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { DistributionProps } from './distribution.tsx';
 import type { FactorBinsProps } from './factor-bins.tsx';
+import type { GainProps } from './gain.tsx';
 import type { LineWithBandProps } from './line-with-band.tsx';
 import type { ReliabilityProps } from './reliability.tsx';
 import type { TimeBarsProps } from './time-bars.tsx';
@@ -11,6 +12,7 @@ const LazyLine = lazy(async () => ({ default: (await import('./line-with-band.ts
 const LazyTimeBars = lazy(async () => ({ default: (await import('./time-bars.tsx')).TimeBars }));
 const LazyDistribution = lazy(async () => ({ default: (await import('./distribution.tsx')).Distribution }));
 const LazyFactorBins = lazy(async () => ({ default: (await import('./factor-bins.tsx')).FactorBins }));
+const LazyGain = lazy(async () => ({ default: (await import('./gain.tsx')).Gain }));
 const LazyReliability = lazy(async () => ({ default: (await import('./reliability.tsx')).Reliability }));
 
 export function LineWithBand(props: LineWithBandProps) {
@@ -41,6 +43,14 @@ export function FactorBins(props: FactorBinsProps) {
   return (
     <Suspense fallback={<Skeleton height={props.height ?? 180} />}>
       <LazyFactorBins {...props} />
+    </Suspense>
+  );
+}
+
+export function Gain(props: GainProps) {
+  return (
+    <Suspense fallback={<Skeleton height={props.height ?? 280} />}>
+      <LazyGain {...props} />
     </Suspense>
   );
 }

@@ -16,7 +16,7 @@ export function JobProgress({ job }: { readonly job: Job }) {
   const stop = useMutation({ mutationFn: () => stopJob(job.id) });
   if (job.status === 'cancelled') return <p role="status">{t('cancelled')}</p>;
   if (hasEnded(job)) return <InlineProblem error={jobProblem(job)} />;
-  const { step, done, total } = job.progress;
+  const { step, done, total, loss } = job.progress;
   const key = `step.${step.replaceAll(' ', '_')}`;
   const label = job.status === 'queued' || !i18n.exists(`jobs:${key}`) ? t(`waiting.${job.kind}`) : t(key);
   const detail =
@@ -24,7 +24,9 @@ export function JobProgress({ job }: { readonly job: Job }) {
       ? undefined
       : total === null
         ? t('items', { done: formats.number(done) })
-        : t('of', { done: formats.number(done), total: formats.number(total) });
+        : loss === null
+          ? t('of', { done: formats.number(done), total: formats.number(total) })
+          : t('ofLoss', { done: formats.number(done), total: formats.number(total), loss: formats.number(loss, 4) });
   return (
     <>
       <ProgressBar

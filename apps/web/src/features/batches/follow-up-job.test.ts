@@ -10,7 +10,7 @@ function jobAt(createdAt: string, changes: Partial<Job> = {}): Job {
     kind: 'score',
     status: 'running',
     batchId: batch.id,
-    progress: { step: 'score', done: 0, total: null },
+    progress: { step: 'score', done: 0, total: null, loss: null },
     result: null,
     error: null,
     attempts: 1,

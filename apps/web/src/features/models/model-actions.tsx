@@ -7,13 +7,12 @@ import { ConfirmDialog } from '../../components/ui/confirm-dialog.tsx';
 import { call } from '../../lib/api/call.ts';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
+import { ApproveDialog } from './approve-dialog.tsx';
 
 type Step = 'propose' | 'approve' | 'retire';
 
-function take(step: Step, id: number): Promise<Model> {
-  if (step === 'propose') return call(proposeModel, { params: { id } });
-  if (step === 'approve') return call(approveModel, { params: { id } });
-  return call(retireModel, { params: { id } });
+function take(step: Exclude<Step, 'approve'>, id: number): Promise<Model> {
+  return step === 'propose' ? call(proposeModel, { params: { id } }) : call(retireModel, { params: { id } });
 }
 
 /** The model's way: proposed by an analyst, promoted by another person, retired; each after a question. */
@@ -29,15 +28,18 @@ export function ModelActions({ model }: { readonly model: Model }) {
   const [asked, setAsked] = useState<Step | null>(null);
   const own = userId !== undefined && [model.trainedBy.id, model.proposedBy?.id].includes(userId);
   const act = useMutation({
-    mutationFn: (step: Step) => take(step, model.id),
-    onSuccess: (now) => {
-      queryClient.setQueryData(endpointQuery(getModel, { params: { id: model.id } }).queryKey, now);
-      void queryClient.invalidateQueries({ queryKey: [listModels.id] });
-      setAsked(null);
-    },
+    mutationFn: (step: Exclude<Step, 'approve'>) => take(step, model.id),
+    onSuccess: settle,
   });
+  function settle(now: Model) {
+    queryClient.setQueryData(endpointQuery(getModel, { params: { id: model.id } }).queryKey, now);
+    void queryClient.invalidateQueries({ queryKey: [listModels.id] });
+    setAsked(null);
+  }
+  // Only what was live before comes back.
+  const back = model.status === 'retired' && model.approvedBy !== null;
   const steps: readonly Step[] = [
-    ...(may.propose && model.status === 'trained' ? (['propose'] as const) : []),
+    ...(may.propose && (model.status === 'trained' || back) ? (['propose'] as const) : []),
     ...(may.approve && model.status === 'proposed' ? (['approve'] as const) : []),
     ...(may.retire && model.status !== 'retired' ? (['retire'] as const) : []),
   ];
@@ -54,10 +56,11 @@ export function ModelActions({ model }: { readonly model: Model }) {
           disabled={step === 'approve' && own}
           onClick={() => open(step)}
         >
-          {t(`step.${step}`)}
+          {t(step === 'propose' && back ? 'step.bringBack' : `step.${step}`)}
         </Button>
       ))}
-      {asked !== null && (
+      {asked === 'approve' && <ApproveDialog model={model} onDone={settle} onClose={() => setAsked(null)} />}
+      {asked !== null && asked !== 'approve' && (
         <ConfirmDialog
           opened
           title={t(`step.${asked}Title`, { id: model.id })}

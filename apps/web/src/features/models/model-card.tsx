@@ -13,6 +13,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
   const facts = [
     { name: t('fact.kind'), value: modelName(model.kind) },
     { name: t('column.asOf'), value: formats.date(model.asOf) },
+    { name: t('fact.choice'), value: model.facts === null ? '–' : t(`fact.chosen.${model.facts.choice}`) },
     { name: t('column.window'), value: `${formats.date(model.window.from)} – ${formats.date(model.window.to)}` },
     { name: t('column.items'), value: formats.number(model.items) },
     { name: t('column.seconds'), value: formats.number(model.seconds, 1) },
@@ -25,10 +26,57 @@ export function ModelCard({ model }: { readonly model: Model }) {
     { name: t('fact.approvedBy'), value: <bdi>{model.approvedBy?.name ?? '–'}</bdi> },
     { name: t('fact.approvedAt'), value: formats.dateTime(model.approvedAt) },
     { name: t('fact.retiredAt'), value: formats.dateTime(model.retiredAt) },
+    ...(model.signedReason === null ? [] : [{ name: t('fact.signed'), value: <bdi>{model.signedReason}</bdi> }]),
+    ...(model.facts === null ? [] : madeOf(model.facts)),
   ];
+  function madeOf({ features, slices, nonCompliant, weighed, calibration }: NonNullable<Model['facts']>) {
+    return [
+      {
+        name: t('fact.slices'),
+        value: [slices.train, slices.validation, slices.calibration].map((items) => formats.number(items)).join(' · '),
+      },
+      { name: t('fact.nonCompliant'), value: formats.number(nonCompliant) },
+      { name: t('fact.weighed'), value: formats.percent(weighed, 0) },
+      {
+        name: t('fact.features'),
+        value: t('fact.featureList', { features: formats.number(features.count), version: features.version }),
+      },
+      {
+        name: t('fact.constant'),
+        value: features.constant.length === 0 ? '–' : <code dir="ltr">{features.constant.join(', ')}</code>,
+      },
+      {
+        name: t('fact.calibration'),
+        value: t('fact.calibrated', {
+          slope: formats.number(calibration.slope, 2),
+          knots: formats.number(calibration.knots),
+          duty: formats.number(calibration.dutyFactor, 2),
+        }),
+      },
+    ];
+  }
+  const limits = (['labels', 'selected', 'past', 'first'] as const).map((limit) => t(`limit.${limit}`));
   return (
     <Card title={t('fact.title')} note={t('fact.note')}>
       <FactList facts={facts} />
+      {model.facts !== null && model.facts.notes.length > 0 && (
+        <details>
+          <summary>{t('fact.notes')}</summary>
+          <ul dir="ltr" lang="en">
+            {model.facts.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>{t('limit.title')}</summary>
+        <ul>
+          {limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </details>
     </Card>
   );
 }

@@ -12,13 +12,16 @@ import { TextLink } from '../../components/ui/text-link.tsx';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
+import { ComparisonCard } from './comparison-card.tsx';
 import styles from './evaluation-grid.module.css';
 import { EvaluationTable } from './evaluation-grid.tsx';
+import { GainCard } from './gain-card.tsx';
 import { ModelActions } from './model-actions.tsx';
 import { ModelCard } from './model-card.tsx';
 import { ModelStatus } from './model-status.tsx';
 import { PrecisionChart } from './precision-chart.tsx';
 import { ReliabilityCard } from './reliability-card.tsx';
+import { SubgroupCard } from './subgroup-card.tsx';
 import { useFinding } from './use-finding.ts';
 import { useModelName } from './use-model-name.ts';
 
@@ -89,6 +92,9 @@ function ModelContent({ model }: { readonly model: Model }) {
         </Card>
         <ReliabilityCard model={model} />
       </CardGrid>
+      <ComparisonCard model={model} />
+      <GainCard model={model} />
+      <SubgroupCard model={model} />
       <ModelCard model={model} />
     </>
   );

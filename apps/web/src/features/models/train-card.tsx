@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listJobs, listModels, trainModel } from '@tidewaiter/contract';
@@ -14,14 +14,28 @@ import { useFormats } from '../../lib/format/use-formats.ts';
 import { issuesByPath } from '../../lib/forms/issues-by-path.ts';
 import { hasEnded, useJob } from '../../lib/jobs/use-job.ts';
 import { trainedModelOf } from './trained-model.ts';
+import { useModelName } from './use-model-name.ts';
 
-const bodyOf = ({ asOf }: { readonly asOf: string }) => (asOf === '' ? {} : { asOf });
+interface Choices {
+  readonly asOf: string;
+  /** Empty: what wins. */
+  readonly kind: string;
+  readonly seed: number | '';
+}
+
+const bodyOf = ({ asOf, kind, seed }: Choices) => ({
+  ...(asOf === '' ? {} : { asOf }),
+  ...(kind === '' ? {} : { kind }),
+  ...(seed === '' ? {} : { seed }),
+});
 
 /** Trains a model on outcomes known before a date, and follows it. */
 export function TrainCard() {
   const { t } = useTranslation('models');
   const formats = useFormats();
   const queryClient = useQueryClient();
+  const { modelName } = useModelName();
+  const kinds = useQuery(endpointQuery(listModels, {})).data?.kinds ?? [];
   const [asked, setAsked] = useState<string | null>(null);
   const jobs = useQuery(endpointQuery(listJobs, { query: { limit: 50 } }));
   const under = jobs.data?.rows.find((job) => job.kind === 'train' && !hasEnded(job));
@@ -30,11 +44,14 @@ export function TrainCard() {
     void queryClient.invalidateQueries({ queryKey: [listJobs.id] });
   });
   const form = useForm({
-    initialValues: { asOf: '' },
-    validate: (values) => issuesByPath(trainModel.body.safeParse(bodyOf(values)), () => t('train.dateWrong')),
+    initialValues: { asOf: '', kind: '', seed: '' } as Choices,
+    validate: (values) =>
+      issuesByPath(trainModel.body.safeParse(bodyOf(values)), ({ path }) =>
+        t(path[0] === 'seed' ? 'train.seedWrong' : 'train.dateWrong'),
+      ),
   });
   const train = useMutation({
-    mutationFn: (values: { readonly asOf: string }) => call(trainModel, { body: bodyOf(values) }),
+    mutationFn: (values: Choices) => call(trainModel, { body: bodyOf(values) }),
     onSuccess: ({ id }) => setAsked(id),
   });
   const done = job === undefined ? null : trainedModelOf(job);
@@ -49,6 +66,24 @@ export function TrainCard() {
               label={t('train.asOf')}
               description={t('train.asOfHint')}
               {...form.getInputProps('asOf')}
+            />
+            <Select
+              label={t('fact.kind')}
+              description={t('train.kindHint')}
+              data={[
+                { value: '', label: t('train.kindDefault') },
+                ...kinds.map((value) => ({ value, label: modelName(value) })),
+              ]}
+              allowDeselect={false}
+              {...form.getInputProps('kind')}
+            />
+            <NumberInput
+              label={t('fact.seed')}
+              description={t('train.seedHint')}
+              min={0}
+              max={2_147_483_647}
+              allowDecimal={false}
+              {...form.getInputProps('seed')}
             />
             <Button type="submit" loading={train.isPending} disabled={running}>
               {t('train.start')}
