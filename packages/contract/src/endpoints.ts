@@ -38,10 +38,14 @@ import { replaceMapping } from './mappings/replace-mapping.ts';
 import { getMeasures } from './measures/get-measures.ts';
 import { approveModel } from './models/approve-model.ts';
 import { compareModel } from './models/compare-model.ts';
+import { getDrift } from './models/get-drift.ts';
 import { getModel } from './models/get-model.ts';
 import { listModels } from './models/list-models.ts';
+import { measureDrift } from './models/measure-drift.ts';
 import { proposeModel } from './models/propose-model.ts';
 import { retireModel } from './models/retire-model.ts';
+import { runShadow } from './models/run-shadow.ts';
+import { setShadow } from './models/set-shadow.ts';
 import { trainModel } from './models/train-model.ts';
 import { listOffices } from './offices/list-offices.ts';
 import { putOffice } from './offices/put-office.ts';
@@ -118,6 +122,10 @@ export const endpoints = [
   getMeasures,
   approveModel,
   compareModel,
+  getDrift,
+  measureDrift,
+  runShadow,
+  setShadow,
   getModel,
   listModels,
   proposeModel,

@@ -21,6 +21,7 @@ export type { Explanation, Model, ModelKind, Scorer, Scores, TrainingOptions, Tr
 export { modelKinds } from './model-kinds.ts';
 export { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
 export type { DualTaskSettings } from './networks/dual-task/settings.ts';
+export { seededRandom } from './random/seeded-random.ts';
 export { fewestLabels } from './require-trainable.ts';
 export { type ScoringModel, scoringModel } from './scoring-model.ts';
 export { sliceMatrix, sliceRows } from './slice-rows.ts';

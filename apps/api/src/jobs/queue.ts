@@ -19,6 +19,8 @@ const lanes: Readonly<Record<JobKind, Lane>> = {
   score: heavy,
   train: heavy,
   compare: heavy,
+  drift: heavy,
+  shadow: heavy,
 };
 
 /** Jobs that are done at once by one worker: one of each lane. */

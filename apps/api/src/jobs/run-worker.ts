@@ -8,10 +8,13 @@ import type { Context } from '../context.ts';
 import { assessBatch } from '../use-cases/assess-batch.ts';
 import { compareWithLive } from '../use-cases/compare-with-live.ts';
 import { loadUpload } from '../use-cases/load-upload.ts';
+import { measureDrift } from '../use-cases/measure-drift.ts';
 import type { Progress } from '../use-cases/progress.ts';
 import { takeBackBatch } from '../use-cases/roll-back-batch.ts';
 import { rotatePseudonyms } from '../use-cases/rotate-pseudonyms.ts';
+import { runShadow } from '../use-cases/run-shadow.ts';
 import { scoreBatch } from '../use-cases/score-batch.ts';
+import { shadowWhenScored } from '../use-cases/shadow-when-scored.ts';
 import { trainModel } from '../use-cases/train-model.ts';
 import { jobsAtOnce } from './queue.ts';
 import { runJob } from './run-job.ts';
@@ -49,12 +52,20 @@ export async function runWorker(context: Context): Promise<{ readonly stop: () =
     assess: taskOf(context, (actor, job, progress) =>
       assessBatch(context, actor, batchRequest.parse(job.request), progress),
     ),
-    score: taskOf(context, (actor, job, progress) =>
-      scoreBatch(context, actor, scoreRequest.parse(job.request), progress),
-    ),
+    score: taskOf(context, async (actor, job, progress) => {
+      const request = scoreRequest.parse(job.request);
+      const scored = await scoreBatch(context, actor, request, progress);
+      // A single declaration waits for the next run: its caller does not.
+      if (request.declarationNumber === undefined) await shadowWhenScored(context, actor);
+      return scored;
+    }),
     compare: taskOf(context, (actor, job, progress) =>
       compareWithLive(context, actor, modelRequest.parse(job.request).modelId, progress),
     ),
+    drift: taskOf(context, (actor, job, progress) =>
+      measureDrift(context, actor, modelRequest.parse(job.request).modelId, progress),
+    ),
+    shadow: taskOf(context, (actor, _job, progress) => runShadow(context, actor, progress)),
     train: taskOf(context, (actor, job, progress) =>
       trainModel(context, actor, trainRequest.parse(job.request), progress),
     ),

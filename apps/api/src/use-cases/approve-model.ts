@@ -33,7 +33,7 @@ export async function approveModel(
   }
   await inTransaction(database, async (transaction) => {
     const live = await lockLiveModel(transaction);
-    const comparison = live === null ? null : await findComparison(database, id, live);
+    const comparison = live === null ? null : await findComparison(database, 'window', id, live);
     if (live !== null && model.status === 'proposed' && reason === undefined && needsSignature(comparison, live)) {
       throw new TidewaiterError(
         'signature_needed',

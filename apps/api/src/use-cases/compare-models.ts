@@ -50,5 +50,6 @@ export async function compareModels({ examples, isWithin, champion, scores, twin
     championSaw: numbers.length === 0 ? 0 : seen.length / numbers.length,
     measures,
     verdict: verdictOf(measures),
+    shadow: null,
   };
 }

@@ -1,10 +1,9 @@
-import { dayOf, type Evaluation, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
-import { createPseudonymizer, itemFactsOf, openBatchFile, outcomeFactsOf, readBatch } from '@tidewaiter/ingestion';
-import { today } from './calendar.ts';
+import { dayOf, type Evaluation, TidewaiterError } from '@tidewaiter/domain';
 import { gatherExamples } from './examples.ts';
 import { notingParts } from './known-parts.ts';
 import { learn } from './learn.ts';
 import type { Progress } from './progress.ts';
+import { readFactsOfFiles } from './read-facts-of-files.ts';
 
 export interface EvaluationRequest {
   readonly declarations: readonly string[];
@@ -22,13 +21,10 @@ export async function evaluateFiles(
   progress: Progress,
 ): Promise<readonly Evaluation[]> {
   if (dayOf(split) === null) throw new TidewaiterError('invalid_request', `${split} is not a date, as 2024-02-29.`);
-  const items: ItemFacts[] = [];
-  const results: OutcomeFacts[] = [];
-  for (const file of [...declarations, ...outcomes]) await readFacts(file, items, results, progress);
-  items.sort((a, b) => a.registrationDay - b.registrationDay || (a.declarationNumber < b.declarationNumber ? -1 : 1));
+  const read = await readFactsOfFiles([...declarations, ...outcomes], progress);
   const parts = { offices: new Set<string>(), headings: new Set<string>() };
   const facts = (async function* () {
-    yield { items, outcomes: results };
+    yield read;
   })();
   const examples = await gatherExamples(notingParts(facts, parts), progress);
   const evaluations: Evaluation[] = [];
@@ -37,31 +33,3 @@ export async function evaluateFiles(
   }
   return evaluations;
 }
-
-async function readFacts(
-  file: string,
-  items: ItemFacts[],
-  outcomes: OutcomeFacts[],
-  progress: Progress,
-): Promise<void> {
-  const source = await openBatchFile(file);
-  const reading = readBatch({
-    source,
-    layout: 'auto',
-    // They never leave this process; one key for all, so that the same files give the same table.
-    pseudonymize: evaluationPseudonyms,
-    today: today(),
-    signal: progress.signal,
-  });
-  try {
-    for await (const chunk of reading.chunks) {
-      for (const item of chunk.items) items.push(itemFactsOf(item));
-      for (const outcome of chunk.outcomes) outcomes.push(outcomeFactsOf(outcome));
-      progress.report(`read ${file}`, items.length + outcomes.length, null);
-    }
-  } finally {
-    await source.close();
-  }
-}
-
-const evaluationPseudonyms = createPseudonymizer(new Uint8Array(32));

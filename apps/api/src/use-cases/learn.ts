@@ -1,9 +1,10 @@
 import { dayOf, TidewaiterError } from '@tidewaiter/domain';
-import { type ModelKind, modelKinds, startBackend, type TrainedModels, trainModel } from '@tidewaiter/models';
+import { startBackend, type TrainedModels, trainModel } from '@tidewaiter/models';
 import type { Champion } from './champion.ts';
 import { constantFeatures } from './constant-features.ts';
 import { type Examples, numbersOf, rowsOf } from './examples.ts';
 import { type Judgement, judgeModel } from './judge-model.ts';
+import { kindNamed } from './kind-named.ts';
 import type { KnownParts } from './known-parts.ts';
 import type { Progress } from './progress.ts';
 
@@ -85,13 +86,6 @@ function shareWeighed(examples: Examples, wanted: (row: number) => boolean): num
   const chances = examples.features.selectionProbabilities;
   const weighed = numbers.filter((row) => (chances[row] ?? Number.NaN) > 0).length;
   return numbers.length === 0 ? 0 : weighed / numbers.length;
-}
-
-function kindNamed(name: string): ModelKind {
-  const kind = modelKinds.find((one) => one.kind === name);
-  if (kind) return kind;
-  const names = modelKinds.map((one) => one.kind).join(', ');
-  throw new TidewaiterError('invalid_request', `There is no kind of model called ${name}; there are ${names}.`);
 }
 
 function requireVariety({ matrix, labels }: ReturnType<typeof rowsOf>): void {

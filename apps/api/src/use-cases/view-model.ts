@@ -1,5 +1,5 @@
 import type { Model } from '@tidewaiter/contract';
-import { findLatestComparison, type ModelRecord, nameUsers } from '@tidewaiter/database';
+import { findComparison, type KeptComparison, type ModelRecord, nameUsers } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Context } from '../context.ts';
 
@@ -22,6 +22,7 @@ export async function viewModels({ database }: Context, models: readonly ModelRe
     evaluation: { ...model.evaluation, curves: { shares: [], lines: [] }, subgroups: [] },
     facts: model.facts,
     comparison: null,
+    shadow: null,
     shadowSince: model.shadowSince?.toISOString() ?? null,
     signedReason: model.signedReason,
     trainedBy: { id: model.trainedById, name: nameOf(model.trainedById) },
@@ -37,10 +38,19 @@ export async function viewModels({ database }: Context, models: readonly ModelRe
 export async function viewModel(context: Context, model: ModelRecord): Promise<Model> {
   const [view] = await viewModels(context, [model]);
   if (!view) throw new TidewaiterError('not_found', 'There is no such model.');
-  const comparison = await findLatestComparison(context.database, model.id);
+  const { database } = context;
+  const [comparison, shadow] = [
+    await findComparison(database, 'window', model.id),
+    await findComparison(database, 'shadow', model.id),
+  ];
   return {
     ...view,
     evaluation: model.evaluation,
-    comparison: comparison && { ...comparison, createdAt: comparison.createdAt.toISOString() },
+    comparison: comparisonView(comparison),
+    shadow: comparisonView(shadow),
   };
+}
+
+function comparisonView(comparison: KeptComparison | null) {
+  return comparison && { ...comparison, createdAt: comparison.createdAt.toISOString() };
 }

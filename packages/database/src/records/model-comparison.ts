@@ -11,24 +11,27 @@ export async function insertComparison(client: PoolClient, comparison: ModelComp
   ]);
 }
 
-/** The latest comparison of a model with another; null where they never stood beside each other. */
-export async function findComparison(
-  { prisma }: Pick<Database, 'prisma'>,
-  challengerId: number,
-  championId: number,
-): Promise<ModelComparison | null> {
-  const found = await prisma.modelComparison.findFirst({
-    where: { challengerId, championId },
-    orderBy: { id: 'desc' },
-  });
-  return found ? modelComparisonSchema.parse(found.result) : null;
-}
+/** Which comparison: on the last closed window, or by what was scored in the shadow. */
+export type ComparisonOn = 'window' | 'shadow';
 
-/** The latest comparison of a model, with whichever model was live then. */
-export async function findLatestComparison(
-  { prisma }: Pick<Database, 'prisma'>,
+export type KeptComparison = ModelComparison & { readonly createdAt: Date };
+
+/**
+ * The latest comparison of a model, with one other or with whichever model was live then; null where there was none.
+ */
+export async function findComparison(
+  { pool }: Pick<Database, 'pool'>,
+  on: ComparisonOn,
   challengerId: number,
-): Promise<(ModelComparison & { readonly createdAt: Date }) | null> {
-  const found = await prisma.modelComparison.findFirst({ where: { challengerId }, orderBy: { id: 'desc' } });
+  championId?: number,
+): Promise<KeptComparison | null> {
+  const { rows } = await pool.query<{ result: unknown; createdAt: Date }>(
+    `SELECT result, created_at AS "createdAt" FROM model_comparison
+     WHERE challenger_id = $1 AND ($2::int IS NULL OR champion_id = $2)
+       AND (coalesce(result -> 'shadow', 'null') <> 'null') = $3
+     ORDER BY id DESC LIMIT 1`,
+    [challengerId, championId ?? null, on === 'shadow'],
+  );
+  const [found] = rows;
   return found ? { ...modelComparisonSchema.parse(found.result), createdAt: found.createdAt } : null;
 }

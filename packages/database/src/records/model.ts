@@ -142,6 +142,22 @@ export async function markModelLive(
   return rowCount === 1;
 }
 
+/** Lets a model that is not live yet score in the shadow, or stops it; false where it stands otherwise. */
+export async function markModelShadow(client: PoolClient, id: number, on: boolean): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE model SET shadow_since = CASE WHEN $2 THEN now() END
+     WHERE id = $1 AND status IN ('trained', 'proposed') AND (shadow_since IS NULL) = $2`,
+    [id, on],
+  );
+  return rowCount === 1;
+}
+
+/** Ids of the models that score in the shadow. */
+export async function listShadowModels({ pool }: Database): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ id: number }>('SELECT id FROM model WHERE shadow_since IS NOT NULL ORDER BY id');
+  return rows.map(({ id }) => id);
+}
+
 /** Retires a model; false where it was retired already. */
 export async function markModelRetired(client: PoolClient, id: number): Promise<boolean> {
   const { rowCount } = await client.query(

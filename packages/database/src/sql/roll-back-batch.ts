@@ -16,6 +16,11 @@ const removals: readonly (readonly [RollBackStep, string])[] = [
     `DELETE FROM item_selection s USING declaration_item i
      WHERE i.batch_id = $1 AND s.declaration_number = i.declaration_number AND s.item_number = i.item_number`,
   ],
+  [
+    'selections',
+    `DELETE FROM shadow_score s USING declaration_item i
+     WHERE i.batch_id = $1 AND s.declaration_number = i.declaration_number AND s.item_number = i.item_number`,
+  ],
   ['outcomes', 'DELETE FROM outcome WHERE batch_id = $1'],
   ['items', 'DELETE FROM correction WHERE batch_id = $1'],
   ['items', 'DELETE FROM declaration_item WHERE batch_id = $1'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { selectionReasons } from '../selectivity/lane.ts';
 import { examinedPercents } from './evaluation.ts';
 
 export const comparedMeasures = ['precision', 'revenue_recall'] as const;
@@ -31,6 +32,15 @@ export const modelComparisonSchema = z.object({
   championSaw: z.number().min(0).max(1),
   measures: z.array(comparedMeasureSchema),
   verdict: z.enum(comparisonVerdicts),
+  /** Where the challenger scored in the shadow: what it scored since, and why what was examined of it had been chosen. */
+  shadow: z
+    .object({
+      since: z.string(),
+      scored: z.int(),
+      reasons: z.array(z.object({ reason: z.enum(selectionReasons), examined: z.int(), nonCompliant: z.int() })),
+    })
+    .nullable()
+    .default(null),
 });
 export type ModelComparison = z.infer<typeof modelComparisonSchema>;
 

@@ -81,8 +81,9 @@ export function compareScores(scored: ScoredTwice): ComparedMeasure[] {
         champion: was,
         challenger: is,
         difference,
-        low: difference === null ? null : quantile(0.025),
-        high: difference === null ? null : quantile(0.975),
+        // Of few non-compliant items the draws jump: the interval then is stretched to hold what was seen.
+        low: difference === null ? null : Math.min(difference, quantile(0.025) ?? difference),
+        high: difference === null ? null : Math.max(difference, quantile(0.975) ?? difference),
       };
     }),
   );

@@ -79,6 +79,7 @@ function compared(challenger: number, champion: number, high: number): Promise<v
       championSaw: 0,
       measures: [...measures],
       verdict: verdictOf(measures),
+      shadow: null,
     }),
   );
 }

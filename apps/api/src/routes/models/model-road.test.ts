@@ -7,12 +7,17 @@ import {
   createDeclaration,
   exportScores,
   getDeclaration,
+  getDrift,
   getJob,
   getModel,
   jobSchema,
+  listJobs,
   listModels,
+  measureDrift,
   proposeModel,
   publishPlan,
+  runShadow,
+  setShadow,
   startSelectionRun,
   trainModel,
 } from '@tidewaiter/contract';
@@ -175,6 +180,69 @@ it('scores, selects, refers and measures, with reasons that add up, and alike ea
   );
   expect(counted?.referrals).toBeGreaterThan(0);
   expect(counted?.measures).toBeGreaterThan(0);
+});
+
+it('measures drift by week, of every feature and score, against the end of the training window', async () => {
+  const params = { id: modelId };
+  expect((await analyst.call(getDrift, { params })).answer()).toEqual({ reference: null, weeks: [], measures: [] });
+  const job = await ended((await analyst.call(measureDrift, { params })).answer().id);
+  expect(job).toMatchObject({ kind: 'drift', status: 'done', error: null });
+  const drift = (await analyst.call(getDrift, { params })).answer();
+  const { window } = (await analyst.call(getModel, { params })).answer();
+  const counted = await rows(
+    `SELECT (count(*) FILTER (WHERE registration_date <= '${window.to}'))::int AS within,
+       (count(*) FILTER (WHERE registration_date > '${window.to}'))::int AS later
+     FROM declaration_item WHERE registration_date >= '${drift.reference?.from ?? ''}'`,
+  );
+  expect(drift.reference?.items).toBe(counted[0]?.within);
+  expect(drift.weeks.reduce((sum, { items }) => sum + items, 0)).toBe(counted[0]?.later);
+  expect(drift.weeks.length).toBeGreaterThan(0);
+  expect(drift.measures.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([...featureNames, 'score:probability', 'score:expected_duty']),
+  );
+  expect(drift.measures.every(({ stability }) => stability.every((value) => value !== null && value >= 0))).toBe(true);
+});
+
+it('lets a challenger score in the shadow, and touches no lane', async () => {
+  const challenger = (await analyst.call(listModels)).answer().rows.find(({ status }) => status === 'trained')?.id ?? 0;
+  const params = { id: challenger };
+  expect((await manager.call(runShadow)).problem().code).toBe('conflict');
+  expect((await analyst.call(setShadow, { params: { id: modelId }, body: { on: true } })).problem().code).toBe(
+    'conflict',
+  );
+  const shadow = (await analyst.call(setShadow, { params, body: { on: true } })).answer();
+  expect(shadow).toMatchObject({ status: 'trained', shadow: null });
+  expect(shadow.shadowSince).not.toBeNull();
+  const run = await ended(
+    (await manager.call(startSelectionRun, { body: { from: '2024-03-20', to: '2024-03-25' } })).answer().id,
+  );
+  expect(run.status).toBe('done');
+  const latest = `SELECT declaration_number, item_number, lane, model_id FROM item_selection
+    WHERE run_id = (SELECT max(run_id) FROM item_selection) ORDER BY 1, 2`;
+  const lanes = await rows(latest);
+  // The run itself hands over to the shadow.
+  const { rows: jobs } = (await analyst.call(listJobs, { query: { limit: 5 } })).answer();
+  const handed = await ended(jobs.find(({ kind }) => kind === 'shadow')?.id ?? '');
+  expect(handed).toMatchObject({ status: 'done', result: { models: [challenger], items: lanes.length } });
+  expect(await rows(latest)).toEqual(lanes);
+  const scored = await rows(`SELECT count(*)::int AS items, min(probability) AS low, max(probability) AS high
+    FROM shadow_score WHERE model_id = ${challenger}`);
+  expect(scored[0]).toMatchObject({ items: lanes.length });
+  expect(scored[0]?.low).toBeLessThan(scored[0]?.high);
+  expect((await analyst.call(getModel, { params })).answer().shadow).toBeNull();
+});
+
+it('compares the challenger in the shadow with the live model on what is examined since', async () => {
+  const [{ id } = { id: 0 }] = await rows('SELECT id FROM model WHERE shadow_since IS NOT NULL');
+  await load([...outcomesCsv(stream)].join(''));
+  const again = await ended((await analyst.call(runShadow)).answer().id);
+  expect(again).toMatchObject({ status: 'done', result: { models: [id], items: 0 } });
+  const { shadow, comparison } = (await analyst.call(getModel, { params: { id } })).answer();
+  expect(shadow).toMatchObject({ champion: modelId, challenger: id });
+  expect(shadow?.items).toBe(shadow?.shadow?.reasons.reduce((sum, { examined }) => sum + examined, 0));
+  expect(shadow?.shadow?.scored).toBe(shadow?.items);
+  expect(comparison?.shadow).toBeNull();
+  expect((await analyst.call(setShadow, { params: { id }, body: { on: false } })).answer().shadowSince).toBeNull();
 });
 
 it('routes one declaration in its answer, the same each time', async () => {

@@ -1,32 +1,24 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { compareModel, getModel, type Model } from '@tidewaiter/contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobProgress } from '../../components/jobs/job-progress.tsx';
 import { Card } from '../../components/ui/card.tsx';
 import { InlineProblem } from '../../components/ui/inline-problem.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
-import { hasEnded, useJob } from '../../lib/jobs/use-job.ts';
 import { useMay } from '../../lib/session/use-session.ts';
 import { ComparisonTable } from './comparison-table.tsx';
+import { useModelJob } from './use-model-job.ts';
 
 /** The model beside the live one on the last closed window, and a way to compare them again. */
 export function ComparisonCard({ model }: { readonly model: Model }) {
   const { t } = useTranslation('models');
   const formats = useFormats();
-  const queryClient = useQueryClient();
   const mayCompare = useMay(compareModel.access);
-  const [asked, setAsked] = useState<string | null>(null);
-  const job = useJob(asked, () => void queryClient.invalidateQueries({ queryKey: [getModel.id] }));
-  const compare = useMutation({
-    mutationFn: () => call(compareModel, { params: { id: model.id } }),
-    onSuccess: ({ id }) => setAsked(id),
-  });
+  const ask = () => call(compareModel, { params: { id: model.id } });
+  const { job, start: compare, running } = useModelJob(ask, [getModel.id]);
   const { comparison } = model;
   if (comparison === null && (model.status === 'live' || !mayCompare)) return null;
-  const running = job !== undefined && !hasEnded(job);
   return (
     <Card
       title={

@@ -13,6 +13,7 @@ import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
 import { ComparisonCard } from './comparison-card.tsx';
+import { DriftCard } from './drift-card.tsx';
 import styles from './evaluation-grid.module.css';
 import { EvaluationTable } from './evaluation-grid.tsx';
 import { GainCard } from './gain-card.tsx';
@@ -21,6 +22,7 @@ import { ModelCard } from './model-card.tsx';
 import { ModelStatus } from './model-status.tsx';
 import { PrecisionChart } from './precision-chart.tsx';
 import { ReliabilityCard } from './reliability-card.tsx';
+import { ShadowCard } from './shadow-card.tsx';
 import { SubgroupCard } from './subgroup-card.tsx';
 import { useFinding } from './use-finding.ts';
 import { useModelName } from './use-model-name.ts';
@@ -93,8 +95,10 @@ function ModelContent({ model }: { readonly model: Model }) {
         <ReliabilityCard model={model} />
       </CardGrid>
       <ComparisonCard model={model} />
+      <ShadowCard model={model} />
       <GainCard model={model} />
       <SubgroupCard model={model} />
+      <DriftCard model={model} />
       <ModelCard model={model} />
     </>
   );
