@@ -14,6 +14,7 @@ import { scoreCommand } from './cli/score.ts';
 import { simulateCommand } from './cli/simulate.ts';
 import { trainCommand } from './cli/train.ts';
 import { userCommand } from './cli/user.ts';
+import { walkForwardCommand } from './cli/walk-forward.ts';
 
 const json = () => new Option('--json', 'print one JSON document on stdout and nothing else');
 
@@ -37,6 +38,7 @@ for (const command of [
   mappingCommand(),
   exportCommand(),
   evaluateCommand(),
+  walkForwardCommand(),
   simulateCommand(),
   benchCommand(),
   userCommand(),
