@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 // The core's Node bundle leaves the gradients out; importing the layers registers them.
 import '@tensorflow/tfjs-layers';
 import { getThreadsCount } from '@tensorflow/tfjs-backend-wasm';
@@ -5,6 +6,8 @@ import { env, findBackend, ready, setBackend } from '@tensorflow/tfjs-core';
 import { TidewaiterError } from '@tidewaiter/domain';
 import { backendName } from './backend-name.ts';
 import { registerFastKernels } from './register-fast-kernels.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The native library is found by name at run time, so that nothing needs it at install or compile time. */
 const nativePackage: string = '@tensorflow/tfjs-node';
@@ -39,11 +42,20 @@ async function start(): Promise<string> {
 
 async function startNative(): Promise<boolean> {
   try {
+    require.resolve(nativePackage);
+    giveBackRetired();
     await import(nativePackage);
   } catch {
     return false;
   }
   return findBackend('tensorflow') !== null && (await setBackend('tensorflow'));
+}
+
+/** The native package asks two questions of `node:util` that Node 23 no longer answers. */
+function giveBackRetired(): void {
+  const retired: Record<string, unknown> = require('node:util');
+  retired['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
+  retired['isArray'] ??= Array.isArray;
 }
 
 /** The WebAssembly loader claims every uncaught error of the process; that is the host program's to decide. */

@@ -1,5 +1,5 @@
 import { checkDatabase } from '@tidewaiter/database';
-import { backendName } from '@tidewaiter/models';
+import { startBackend } from '@tidewaiter/models';
 import { Router } from 'express';
 import type { Context } from '../../context.ts';
 import { foreseenError } from './foreseen-error.ts';
@@ -11,7 +11,10 @@ export function healthRoutes({ database, log }: Context): Router {
     response.json({ status: 'up' });
   });
   router.get('/readyz', async (_request, response) => {
-    const backend = backendName() || 'not started';
+    const backend = await startBackend().catch((error: unknown) => {
+      log.error({ err: error }, 'no TensorFlow.js backend starts');
+      return 'none';
+    });
     try {
       const { missingMigrations } = await checkDatabase(database);
       const ready = missingMigrations.length === 0;
