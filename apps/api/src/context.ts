@@ -2,6 +2,7 @@ import type { Database } from '@tidewaiter/database';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Queue } from './jobs/queue.ts';
+import type { DeclarationDesk } from './scoring/declaration-desk.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The only wiring: what every use-case may reach. Made once per process, in `entry`. */
@@ -11,4 +12,5 @@ export interface Context {
   readonly database: Database;
   readonly secrets: Secrets;
   readonly queue: Queue;
+  readonly desk: DeclarationDesk;
 }

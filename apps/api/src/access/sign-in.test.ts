@@ -4,15 +4,18 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets } from '../secrets.ts';
 import { createSignIn } from './sign-in.ts';
 
 it('finds its tables and columns as our migrations make them', async () => {
   const database = await testDatabase();
+  const log = pino({ level: 'silent' });
   const context = {
     config: readConfig({}),
-    log: pino({ level: 'silent' }),
+    log,
     database,
+    desk: new DeclarationDesk(database, log),
     queue: await openQueue(database),
     secrets: givenSecrets('ab'.repeat(32)),
   };

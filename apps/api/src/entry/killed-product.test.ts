@@ -11,6 +11,7 @@ import { systemActor } from '../access/actor.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets } from '../secrets.ts';
 import { filesToKill } from '../testing/kill/files-to-kill.ts';
 import { type MortalPostgres, startMortalPostgres } from '../testing/kill/mortal-postgres.ts';
@@ -56,7 +57,8 @@ async function newContext(name: string): Promise<Context> {
   const database = openDatabase({ url });
   const config = readConfig({ DATABASE_URL: url, TIDEWAITER_SECRET: secret });
   const log = pino({ level: 'silent' });
-  return { config, log, database, queue: await openQueue(database), secrets: givenSecrets(secret) };
+  const desk = new DeclarationDesk(database, log);
+  return { config, log, database, desk, queue: await openQueue(database), secrets: givenSecrets(secret) };
 }
 
 async function freePort(): Promise<number> {

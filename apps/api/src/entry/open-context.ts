@@ -6,6 +6,7 @@ import { sessionSecretOf } from '../access/session-secret.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets, type Secrets, secretsIn } from '../secrets.ts';
 
 export interface OpenContext extends Context {
@@ -25,14 +26,19 @@ export async function openContext({ quiet = false }: { readonly quiet?: boolean 
     const queue = await openQueue(database);
     const abandoned = await failAbandonedBatches(database);
     if (abandoned > 0) log.warn({ abandoned }, 'batches whose process had died were marked as failed');
+    const desk = new DeclarationDesk(database, log);
     return {
       config,
       log,
       database,
       queue,
+      desk,
       secrets,
       sessionSecret: sessionSecretOf(keyedBy),
-      close: () => database.close(),
+      close: async () => {
+        await desk.close();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();

@@ -50,6 +50,10 @@ export class FeatureStage {
     this.#lastKept = this.#history.size.items;
   }
 
+  get history(): History {
+    return this.#history;
+  }
+
   /** Outcomes of items that are folded in already. */
   carry(bytes: Uint8Array): void {
     for (const { item, outcome } of parseFactLines(bytes)) if (outcome) this.#history.learn(outcome, item);

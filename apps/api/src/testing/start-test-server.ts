@@ -12,6 +12,7 @@ import { openQueue } from '../jobs/queue.ts';
 import { runWorker } from '../jobs/run-worker.ts';
 import type { Route } from '../routes/route.ts';
 import { routes as allRoutes } from '../routes/routes.ts';
+import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets } from '../secrets.ts';
 import { addUser } from '../use-cases/add-user.ts';
 import { saveOffice } from '../use-cases/save-office.ts';
@@ -47,13 +48,15 @@ export async function startTestServer({
   const secrets = [randomBytes(32), randomBytes(32)];
   const stopping = new AbortController();
   const database = await testDatabase();
+  const log = logTo
+    ? pino({ level: 'trace' }, { write: logTo })
+    : pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const context: Context = {
     config: { ...readConfig({ PORT: '0', TIDEWAITER_DATA: '/nonexistent' }), ...config },
-    log: logTo
-      ? pino({ level: 'trace' }, { write: logTo })
-      : pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+    log,
     database,
     queue: await openQueue(database),
+    desk: new DeclarationDesk(database, log),
     secrets: givenSecrets(secrets.map((secret) => secret.toString('hex')).join()),
   };
   // What is uploaded is loaded by a job.
@@ -79,6 +82,7 @@ export async function startTestServer({
     close: async () => {
       stopping.abort();
       await server.close(0);
+      await context.desk.close();
       await worker?.stop();
       await database.close();
     },

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findJob, findLiveModel, type LatestSelection, readGeneration, readSelections } from '@tidewaiter/database';
-import { highestLane, type Lane, TidewaiterError } from '@tidewaiter/domain';
+import {
+  findJob,
+  type LatestSelection,
+  readGeneration,
+  readPrivacySettings,
+  readSelections,
+  type StagedValues,
+} from '@tidewaiter/database';
+import { highestLane, type ItemFacts, type Lane, TidewaiterError } from '@tidewaiter/domain';
 import { createPseudonymizer, itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import type { ReadDeclaration } from '../scoring/declaration-desk.ts';
 import { today } from './calendar.ts';
 import { bytesInMemory } from './file-bytes.ts';
 import { ingestBatch } from './ingest-batch.ts';
@@ -23,7 +32,10 @@ export interface RoutedDeclaration {
 
 type Cells = Readonly<Record<string, string | null>>;
 
-/** One declaration down the same road as a batch: read, pseudonymized, loaded, scored and routed. */
+/**
+ * One declaration down the same road as a batch: read, pseudonymized, scored, routed and written at once where nobody has
+ * told of it before; else it is loaded as a batch is, which knows corrections and repetitions.
+ */
 export async function routeDeclaration(
   context: Context,
   actor: Actor,
@@ -31,46 +43,58 @@ export async function routeDeclaration(
   signal: AbortSignal,
 ): Promise<RoutedDeclaration> {
   const text = asCsv(items);
-  const declarationNumber = await checked(context, text);
-  if (!(await findLiveModel(context.database))) {
-    throw new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
-  }
-  const fileName = `declaration ${declarationNumber}`;
-  const file = { fileName, layout: 'canonical', file: bytesInMemory(Buffer.from(text)) } as const;
+  const declaration = await readWhole(context, actor, text);
+  const { declarationNumber } = declaration;
+  const atOnce = await context.desk.route(declaration);
+  if (atOnce) return routed(declarationNumber, atOnce);
+  const file = { fileName: declaration.fileName, layout: 'canonical', file: bytesInMemory(Buffer.from(text)) } as const;
   await ingestBatch(context, actor, file, { ...silent, signal });
   const known = await readSelections(context.database, declarationNumber);
   if (known.length < items.length) await score(context, actor, declarationNumber, signal);
-  const selections = await readSelections(context.database, declarationNumber);
-  const lane = selections.reduce<Lane>((highest, one) => highestLane(highest, one.lane), 'green');
-  return { declarationNumber, lane, items: selections };
+  return routed(declarationNumber, await readSelections(context.database, declarationNumber));
+}
+
+function routed(declarationNumber: string, items: readonly LatestSelection[]): RoutedDeclaration {
+  const lane = items.reduce<Lane>((highest, one) => highestLane(highest, one.lane), 'green');
+  return { declarationNumber, lane, items };
 }
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
-async function checked({ database, secrets }: Context, text: string): Promise<string> {
-  const pseudonymize = createPseudonymizer(await secrets.upTo(await readGeneration(database.pool)));
-  const choices = { layout: 'canonical', pseudonymize, today: today() } as const;
-  const [numbers, itemNumbers] = [new Set<string>(), new Set<number>()];
-  let items = 0;
-  for await (const chunk of readBatch({ source: bytesOf(text), ...choices }).chunks) {
+async function readWhole({ database, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
+  const generation = await readGeneration(database.pool);
+  const pseudonymize = createPseudonymizer(await secrets.upTo(generation));
+  const { keepGoodsDescription } = await readPrivacySettings(database.pool);
+  const choices = { layout: 'canonical', pseudonymize, today: today(), keepGoodsDescription } as const;
+  const [rows, facts]: [StagedValues[], ItemFacts[]] = [[], []];
+  const reading = readBatch({ source: bytesOf(text), ...choices });
+  for await (const chunk of reading.chunks) {
     for (const { line, column, code } of chunk.rejected) {
       const where = column === null ? `Item ${line - 1}` : `Item ${line - 1}, ${column}`;
       const details = { item: line - 1, column, code };
       throw new TidewaiterError('invalid_request', `${where}: ${mendingOf(code)}`, details);
     }
-    for (const { declarationNumber, itemNumber } of chunk.items.map(itemFactsOf)) {
-      numbers.add(declarationNumber);
-      itemNumbers.add(itemNumber);
-      items += 1;
-    }
+    rows.push(...chunk.items.map(({ values }) => values));
+    facts.push(...chunk.items.map(itemFactsOf));
   }
-  const [declarationNumber] = numbers;
-  if (numbers.size !== 1 || declarationNumber === undefined) {
+  const [declarationNumber] = new Set(facts.map((item) => item.declarationNumber));
+  if (declarationNumber === undefined || facts.some((item) => item.declarationNumber !== declarationNumber)) {
     throw new TidewaiterError('invalid_request', 'All items must carry the same declaration_number.');
   }
-  if (itemNumbers.size !== items) {
+  if (new Set(facts.map(({ itemNumber }) => itemNumber)).size !== facts.length) {
     throw new TidewaiterError('invalid_request', 'Each item must carry an item_number of its own.');
   }
-  return declarationNumber;
+  const bytes = Buffer.from(text);
+  return {
+    declarationNumber,
+    rows,
+    items: facts,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    report: reading.report(),
+    fileName: `declaration ${declarationNumber}`,
+    actorId: actor.userId,
+    generation: generation.generation,
+  };
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

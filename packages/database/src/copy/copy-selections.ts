@@ -1,12 +1,24 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import type { Lane, SelectionReason } from '@tidewaiter/domain';
 import { from } from 'pg-copy-streams';
-import type { NewItemSelection } from '../sql/insert-item-selections.ts';
 import type { Transaction } from '../transaction.ts';
 import { copyFields } from './copy-fields.ts';
 
-/** A selection as it is copied: its reasons as JSON, null where nobody asked why. */
-export type CopiedSelection = Omit<NewItemSelection, 'reasons'> & { readonly reasonsJson: string | null };
+/** The score and lane of one item, frozen with its reasons. */
+export interface CopiedSelection {
+  readonly declarationNumber: string;
+  readonly itemNumber: number;
+  readonly probability: number;
+  readonly expectedAdditionalDuty: string;
+  readonly riskScore: number;
+  readonly lane: Lane;
+  readonly selectionReason: SelectionReason;
+  readonly selectionProbability: number;
+  readonly criterionId: number | null;
+  /** Null where nobody asked why: reasons are kept for what is selected. */
+  readonly reasonsJson: string | null;
+}
 
 /** Selections on their way in; `end` once all are written. */
 export interface SelectionCopy {

@@ -14,17 +14,17 @@ export const factLock = 7_318_220_431;
 /**
  * Notes that facts of the past change in this transaction, and drops the checkpoints that are no longer true. Others that
  * bring facts wait until the transaction ends: call it after the measures are counted and before the audit entry, always in
- * this order, so that no two wait for each other.
+ * this order, so that no two wait for each other. Answers the number of the change.
  */
 export async function noteFactChange(
   transaction: Transaction,
   { firstDay, batchId, declaration }: FactChange,
-): Promise<void> {
+): Promise<number> {
   await transaction.query('SELECT pg_advisory_xact_lock($1)', [factLock]);
-  await transaction.query('INSERT INTO fact_change (first_day, batch_id, declaration) VALUES ($1, $2, $3)', [
-    firstDay,
-    batchId,
-    declaration,
-  ]);
+  const { rows } = await transaction.query<{ id: number }>(
+    'INSERT INTO fact_change (first_day, batch_id, declaration) VALUES ($1, $2, $3) RETURNING id',
+    [firstDay, batchId, declaration],
+  );
   await transaction.query('DELETE FROM past_checkpoint WHERE day > $1', [firstDay]);
+  return rows[0]?.id ?? 0;
 }

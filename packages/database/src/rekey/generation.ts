@@ -31,6 +31,12 @@ export async function holdGeneration(session: Queryable): Promise<PseudonymGener
   return readGeneration(session);
 }
 
+/** Reads the generation and keeps it from changing until this transaction ends. */
+export async function holdGenerationBriefly(transaction: Queryable): Promise<PseudonymGeneration> {
+  await transaction.query('SELECT pg_advisory_xact_lock_shared($1)', [generationLock]);
+  return readGeneration(transaction);
+}
+
 /** Waits until nobody holds the generation, and lets nobody hold it before this transaction ends. */
 export async function claimGeneration(transaction: Queryable): Promise<PseudonymGeneration> {
   await transaction.query('SELECT pg_advisory_xact_lock($1)', [generationLock]);

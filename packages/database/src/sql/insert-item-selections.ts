@@ -1,20 +1,5 @@
-import type { Lane, Reason, SelectionReason } from '@tidewaiter/domain';
-import type { PoolClient } from 'pg';
-
-/** The score and lane of one item, frozen with its reasons. */
-export interface NewItemSelection {
-  readonly declarationNumber: string;
-  readonly itemNumber: number;
-  readonly probability: number;
-  readonly expectedAdditionalDuty: string;
-  readonly riskScore: number;
-  readonly lane: Lane;
-  readonly selectionReason: SelectionReason;
-  readonly selectionProbability: number;
-  readonly criterionId: number | null;
-  /** Empty where nobody asked why: reasons are kept for what is selected. */
-  readonly reasons: readonly Reason[];
-}
+import type { CopiedSelection } from '../copy/copy-selections.ts';
+import type { Transaction } from '../transaction.ts';
 
 const question = `
   INSERT INTO item_selection (declaration_number, item_number, run_id, model_id, probability,
@@ -24,11 +9,11 @@ const question = `
     $11::int[], $12::jsonb[])
     AS row (declaration_number, item_number, probability, duty, score, lane, reason, chance, criterion, reasons)`;
 
-/** Writes the selections of a run, set-wise; call it with some thousand rows at a time. */
+/** Writes a few selections of a run, set-wise; many are copied (`copySelections`). */
 export async function insertItemSelections(
-  client: PoolClient,
+  client: Transaction,
   run: { readonly id: number; readonly modelId: number },
-  rows: readonly NewItemSelection[],
+  rows: readonly CopiedSelection[],
 ): Promise<void> {
   await client.query(question, [
     run.id,
@@ -42,6 +27,6 @@ export async function insertItemSelections(
     rows.map((row) => row.selectionReason),
     rows.map((row) => row.selectionProbability),
     rows.map((row) => row.criterionId),
-    rows.map((row) => (row.reasons.length === 0 ? null : JSON.stringify(row.reasons))),
+    rows.map((row) => row.reasonsJson),
   ]);
 }

@@ -111,8 +111,10 @@ export async function openReferrals(
   transaction: Transaction,
   runId: number,
   actorId = 'system',
+  { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<OpenedReferrals> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
+  // Declarations that nobody else can see yet need no turn.
+  if (!areNew) await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
   // Locked by a statement of its own: the next one sees what officers have just committed.
   await transaction.query(lockWaiting, [runId]);
   const { rows: changed } = await transaction.query<ChangedReferral>(question, [
