@@ -12,8 +12,8 @@ import {
   type LatestSelection,
   noteFactChange,
   openReferrals,
-  type StagedValues,
 } from '@tidewaiter/database';
+import type { StagedValues } from '@tidewaiter/database/copy-format';
 import { dateOf, type ItemFacts, TidewaiterError } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
 import { MeasuresDue } from './measures-due.ts';
