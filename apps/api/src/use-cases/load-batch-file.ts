@@ -85,6 +85,7 @@ export async function loadBatchFile(
           await countMeasures(transaction, id, report);
           timed('measures');
           await noteBatchFacts(transaction, id);
+          timed('noting facts');
           await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
           await appendAudit(transaction, {

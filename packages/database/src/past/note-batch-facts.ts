@@ -1,10 +1,13 @@
 import type { Transaction } from '../transaction.ts';
 import { noteFactChange } from './note-fact-change.ts';
 
-/** The day of an outcome counts, and that of the one it corrects. */
+/**
+ * The day of an outcome counts, and that of the one it corrects. The sum keeps the planner from looking for the first item
+ * of the batch along the index of dates, past every item of every earlier batch.
+ */
 const question = `
   SELECT least(
-    (SELECT min(registration_date) FROM declaration_item WHERE batch_id = $1),
+    (SELECT min(registration_date + 0) FROM declaration_item WHERE batch_id = $1),
     (SELECT min(least(o.examined_on, former.examined_on)) FROM outcome o
      LEFT JOIN outcome former ON former.declaration_number = o.declaration_number
        AND former.item_number = o.item_number AND former.version = o.version - 1
