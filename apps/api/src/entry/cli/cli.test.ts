@@ -36,6 +36,7 @@ describe('without a database', () => {
       'key add',
       'pseudonyms rotate',
       'audit verify',
+      'mapping import',
     ];
     const helps = await Promise.all(commands.map((command) => cli(...command.split(' '), '--help')));
     for (const { exitCode, stdout } of helps) {
@@ -75,6 +76,42 @@ describe('the whole road, beside a process that has the database open', () => {
     database = await connectOrStart({ dataDir: data });
   });
   afterAll(() => database.close());
+
+  it('reads a file by a mapping, given as JSON or kept, and takes it whole or not at all', async () => {
+    const mapping = {
+      name: 'ports',
+      kind: 'declarations',
+      header: ['no', 'day', 'house', 'who', 'from', 'what', 'worth'],
+      columns: {
+        declaration_number: { source: 'no' },
+        registration_date: { source: 'day' },
+        office_code: { source: 'house' },
+        importer_id: { source: 'who' },
+        origin_country: { source: 'from' },
+        hs_code: { source: 'what' },
+        customs_value: { source: 'worth' },
+      },
+      dateFormat: 'DD/MM/YYYY',
+    };
+    const [json, again] = [inFolder('ports.json'), inFolder('ports-again.json')];
+    writeFileSync(json, JSON.stringify(mapping));
+    const fileOf = (number: string, code: string) => {
+      const file = inFolder(`${number}.csv`);
+      writeFileSync(file, `no,day,house,who,from,what,worth\n${number},04/03/2024,A,T,CN,${code},5\n`);
+      return file;
+    };
+    const first = await answerOf('ingest', fileOf('MAP-1', '870323'), '--mapping', json, '--no-quality');
+    expect(first).toMatchObject({ layout: 'mapped', accepted: 1 });
+    expect(await answerOf('mapping', 'import', json)).toEqual({ mapping: 'ports', replaced: false });
+    expect(await answerOf('mapping', 'list')).toMatchObject({ mappings: [{ name: 'ports' }] });
+    await answerOf('mapping', 'export', 'ports', '--out', again);
+    expect(JSON.parse(readFileSync(again, 'utf8'))).toMatchObject(mapping);
+    const second = await answerOf('ingest', fileOf('MAP-2', '870323'), '--mapping', 'ports', '--no-quality');
+    expect(second).toMatchObject({ layout: 'mapped', accepted: 1 });
+    const refused = await cli('ingest', fileOf('MAP-3', '87032'), '--all-or-nothing', '--json');
+    expect(refused.exitCode).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'rows_rejected' } });
+  });
 
   it('ingests, trains, scores, exports, adds users and keys, and verifies the audit', async () => {
     const [declarations, outcomes] = files();
