@@ -40,6 +40,8 @@ async function serve(context: OpenContext, stops: Stops): Promise<void> {
   if (context.config.worker === 'beside') stops.add(forkWorker(context.log).stop);
   const reached = { ...context, config: { ...context.config, port: server.port } };
   console.log(`Tidewaiter is at ${publicUrlOf(reached.config)}`);
+  // Not waited for: people and batches need none of it.
+  void context.desk.warm();
   if (isDemonstration) return printSignIns(reached);
   const setupLink = await openSetup(reached);
   if (setupLink !== null) console.log(`Make the first administrator, once and within 24 hours: ${setupLink}`);

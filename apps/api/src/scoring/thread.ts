@@ -7,7 +7,7 @@ import { z } from 'zod';
 const answerSchema = z.object({
   id: z.int(),
   error: z.object({ code: z.enum(errorCodes), message: z.string() }).optional(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
 });
 
 /** A worker thread that answers one question after the other; what it knows stays with it between them. */
@@ -19,9 +19,9 @@ export class Thread<Question, Answer> {
 
   /** @param program name of the thread's entry, in this folder, without its ending */
   constructor(program: string) {
-    // The built program, also where this file runs from its source: a thread does not share a test's module loader.
-    const built = path.dirname(createRequire(import.meta.url).resolve('@tidewaiter/api'));
-    this.#worker = new Worker(path.join(built, 'scoring', `${program}.js`));
+    // The built program, also where this file runs from its source: a thread has no part in a test's module loader.
+    const room = path.dirname(path.dirname(createRequire(import.meta.url).resolve('@tidewaiter/api')));
+    this.#worker = new Worker(path.join(room, 'dist', 'scoring', `${program}.js`), { execArgv: [] });
     this.#worker.on('message', (message) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new TidewaiterError('unavailable', 'A scoring thread ended; try again.')));
