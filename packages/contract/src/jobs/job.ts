@@ -2,7 +2,17 @@ import { errorCodes } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { timestampSchema, uuidSchema } from '../shared.ts';
 
-export const jobKinds = ['load', 'roll_back', 'rotate_pseudonyms', 'score', 'train', 'assess', 'compare', 'drift', 'shadow'] as const;
+export const jobKinds = [
+  'load',
+  'roll_back',
+  'rotate_pseudonyms',
+  'score',
+  'train',
+  'assess',
+  'compare',
+  'drift',
+  'shadow',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
