@@ -37,6 +37,8 @@ export const jobSchema = z.object({
   maxAttempts: z.int(),
   /** When it is tried again by itself; null where it is not. */
   nextAttemptAt: timestampSchema.nullable(),
+  /** It failed, and can be handed to the queue once more. */
+  retryable: z.boolean(),
   startedBy: z.string(),
   createdAt: timestampSchema,
   finishedAt: timestampSchema.nullable(),

@@ -84,7 +84,7 @@ it('a job whose worker died each time is seen as failed, and loads once it is re
   await pool().query(`UPDATE job SET created_at = now() - interval '1 min' WHERE id = $1`, [job]);
   await failLostJobs(server.context);
   expect((await analyst.call(listJobs, { query: { status: 'failed' } })).answer().rows).toMatchObject([
-    { id: job, error: { code: 'internal' } },
+    { id: job, error: { code: 'internal' }, retryable: true },
   ]);
   expect(await batchNow(id)).toMatchObject({ status: 'failed', error: { code: 'internal' } });
   expect((await analyst.call(retryJob, { params: { id: job } })).answer()).toMatchObject({

@@ -16,6 +16,7 @@ function jobAt(createdAt: string, changes: Partial<Job> = {}): Job {
     attempts: 1,
     maxAttempts: 3,
     nextAttemptAt: null,
+    retryable: false,
     startedBy: 'Ana',
     createdAt,
     finishedAt: null,

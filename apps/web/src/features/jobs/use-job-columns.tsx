@@ -25,7 +25,7 @@ export function useJobColumns({ onRetry, onCancel }: JobActs): readonly DataColu
       {
         id: 'kind',
         header: t('column.kind'),
-        width: 'minmax(130px, 1fr)',
+        width: 'minmax(110px, 1fr)',
         cell: ({ kind, batchId }) =>
           batchId !== null && mayOpen ? (
             <TextLink to="/batches/$id" params={{ id: batchId }} preload={false}>
@@ -35,7 +35,7 @@ export function useJobColumns({ onRetry, onCancel }: JobActs): readonly DataColu
             t(`kind.${kind}`)
           ),
       },
-      { id: 'status', header: t('column.status'), width: '120px', cell: ({ status }) => <JobStatus status={status} /> },
+      { id: 'status', header: t('column.status'), width: '104px', cell: ({ status }) => <JobStatus status={status} /> },
       {
         id: 'standing',
         header: t('column.standing'),
@@ -72,7 +72,7 @@ export function useJobColumns({ onRetry, onCancel }: JobActs): readonly DataColu
         header: t('column.act'),
         width: '124px',
         cell: (job) => {
-          if (job.status === 'failed' && onRetry !== null) {
+          if (job.retryable && onRetry !== null) {
             return (
               <Button size="compact-xs" variant="default" onClick={() => onRetry(job)}>
                 {t('retry')}
