@@ -52,12 +52,15 @@ export async function runWorker(context: Context): Promise<{ readonly stop: () =
     assess: taskOf(context, (actor, job, progress) =>
       assessBatch(context, actor, batchRequest.parse(job.request), progress),
     ),
-    score: taskOf(context, async (actor, job, progress) => {
+    score: taskOf(context, (actor, job, progress) => {
       const request = scoreRequest.parse(job.request);
-      const scored = await scoreBatch(context, actor, request, progress);
       // A single declaration waits for the next run: its caller does not.
-      if (request.declarationNumber === undefined) await shadowWhenScored(context, actor);
-      return scored;
+      if (request.declarationNumber !== undefined) return scoreBatch(context, actor, request, progress);
+      const settle: Progress['settle'] = async (transaction, result) => {
+        await progress.settle?.(transaction, result);
+        await shadowWhenScored(context, transaction, actor);
+      };
+      return scoreBatch(context, actor, request, { ...progress, settle });
     }),
     compare: taskOf(context, (actor, job, progress) =>
       compareWithLive(context, actor, modelRequest.parse(job.request).modelId, progress),

@@ -191,10 +191,11 @@ describe('the server', () => {
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ status: 'ready', database: 'up', missingMigrations: [] });
     const { pool } = server.context.database;
-    await pool.query('UPDATE _prisma_migrations SET finished_at = NULL');
+    const { rows } = await pool.query('UPDATE _prisma_migrations SET finished_at = NULL RETURNING migration_name');
+    const applied = rows.map(({ migration_name: name }) => name).sort();
     const behind = await server.anonymous.fetch('/readyz');
     expect(behind.status).toBe(503);
-    expect(await behind.json()).toMatchObject({ status: 'not ready', missingMigrations: [expect.any(String)] });
+    expect(await behind.json()).toMatchObject({ status: 'not ready', missingMigrations: applied });
     await pool.query('UPDATE _prisma_migrations SET finished_at = now()');
   });
 

@@ -141,7 +141,7 @@ describe('a file that comes in parts', () => {
     expect(replies.map((reply) => [reply.status, reply.answer().id])).toEqual(replies.map(() => [202, id]));
     await ended(id);
     expect((await complete(id)).answer()).toMatchObject({ id, status: 'loaded', duplicate: false });
-    expect(await count(`job WHERE request ->> 'batchId' = $1`, id)).toBe(1);
+    expect(await count(`job WHERE kind = 'load' AND request ->> 'batchId' = $1`, id)).toBe(1);
     expect(await itemsOf('DOUBLE')).toBe(200);
   });
 
