@@ -2,7 +2,7 @@ import { expect, test } from './setup/test.ts';
 
 const header = [
   'Nummer',
-  'Datum',
+  'Fecha',
   'Bureau de douane',
   'Importateur',
   "Pays d'origine",

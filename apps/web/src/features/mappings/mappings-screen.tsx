@@ -34,9 +34,10 @@ export function MappingsScreen() {
   const lookAt = (file: File) => {
     setFailure(null);
     look.mutate(file, {
-      onSuccess: ({ preview }) =>
+      onSuccess: ({ preview, fileName }) =>
         setDraft((now) => {
-          const mapping = now?.mapping ?? preview.guess;
+          const name = fileName.replace(/\.[^.]*$/, '').slice(0, 80);
+          const mapping = now?.mapping ?? (preview.guess && { ...preview.guess, name });
           return mapping && { mapping: { ...mapping, header: preview.columns }, preview };
         }),
     });
