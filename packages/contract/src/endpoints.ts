@@ -44,6 +44,7 @@ import { listModels } from './models/list-models.ts';
 import { measureDrift } from './models/measure-drift.ts';
 import { proposeModel } from './models/propose-model.ts';
 import { retireModel } from './models/retire-model.ts';
+import { getRetraining, setRetraining } from './models/retraining.ts';
 import { runShadow } from './models/run-shadow.ts';
 import { setShadow } from './models/set-shadow.ts';
 import { trainModel } from './models/train-model.ts';
@@ -124,6 +125,8 @@ export const endpoints = [
   compareModel,
   getDrift,
   measureDrift,
+  getRetraining,
+  setRetraining,
   runShadow,
   setShadow,
   getModel,

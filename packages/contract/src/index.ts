@@ -52,6 +52,7 @@ export * from './models/measure-drift.ts';
 export * from './models/model.ts';
 export * from './models/propose-model.ts';
 export * from './models/retire-model.ts';
+export * from './models/retraining.ts';
 export * from './models/run-shadow.ts';
 export * from './models/set-shadow.ts';
 export * from './models/train-model.ts';

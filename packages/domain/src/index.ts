@@ -27,6 +27,7 @@ export * from './risk/model-comparison.ts';
 export * from './risk/model-facts.ts';
 export * from './risk/reason.ts';
 export * from './risk/reasons-of.ts';
+export * from './risk/retraining.ts';
 export * from './selectivity/criterion.ts';
 export * from './selectivity/lane.ts';
 export * from './selectivity/plan.ts';

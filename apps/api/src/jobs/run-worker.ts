@@ -35,6 +35,7 @@ const trainRequest = z.object({
   asOf: dateSchema.optional(),
   kind: z.string().optional(),
   seed: z.int().optional(),
+  propose: z.boolean().optional(),
 });
 
 /** Takes jobs from the queue until it is stopped; several workers may share one queue. */

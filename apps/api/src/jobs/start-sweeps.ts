@@ -2,6 +2,7 @@ import { failAbandonedBatches, reclaimJobs } from '@tidewaiter/database';
 import type { Context } from '../context.ts';
 import { expireUploads } from '../use-cases/expire-uploads.ts';
 import { failLostJobs } from '../use-cases/fail-lost-jobs.ts';
+import { retrainWhenDue } from '../use-cases/retrain-when-due.ts';
 
 const betweenSweeps = 2000;
 /** Every so many sweeps what is in no hurry is swept too. */
@@ -21,6 +22,7 @@ export function startSweeps(context: Context): { readonly stop: () => Promise<vo
       await failLostJobs(context);
       if (sweeps % seldom === 0) {
         await expireUploads(context);
+        await retrainWhenDue(context);
         const abandoned = await failAbandonedBatches(database);
         if (abandoned > 0) log.warn({ abandoned }, 'batches whose process had died were marked as failed');
       }

@@ -33,6 +33,8 @@ export interface TrainRequest {
   readonly seed?: number | undefined;
   /** Makes it the live model at once: only while there is none, or where one person may approve. */
   readonly promote?: boolean | undefined;
+  /** Proposes it, as the clock does; a person decides. */
+  readonly propose?: boolean | undefined;
   /** Why it is to be promoted even where it is worse than the live model, or was not compared with it. */
   readonly reason?: string | undefined;
 }
@@ -56,7 +58,7 @@ const firstSeed = 1;
 export async function trainModel(
   context: Context,
   actor: Actor,
-  { asOf, kind, seed = firstSeed, promote = false, reason }: TrainRequest,
+  { asOf, kind, seed = firstSeed, promote = false, propose = false, reason }: TrainRequest,
   progress: Progress,
 ): Promise<TrainedModel> {
   const { database, config } = context;
@@ -118,6 +120,10 @@ export async function trainModel(
       await markModelLive(transaction, id, actor.userId, reason ?? null);
       const details = { singleApproval: true, ...(reason === undefined ? {} : { reason }) };
       await appendAudit(transaction, { ...entry, action: 'model.promoted', details });
+    }
+    if (propose && !promoted) {
+      await markModelProposed(transaction, id, actor.userId);
+      await appendAudit(transaction, { ...entry, action: 'model.proposed' });
     }
     const result = {
       model: id,

@@ -14,3 +14,11 @@ export async function writeSetting(queryable: Queryable, name: string, value: ob
     [name, JSON.stringify(value)],
   );
 }
+
+/** A setting, held fast until the transaction ends; null where it never was written. */
+export async function lockSetting<T>(transaction: Queryable, name: string, schema: z.ZodType<T>): Promise<T | null> {
+  const { rows } = await transaction.query<{ value: unknown }>('SELECT value FROM setting WHERE name = $1 FOR UPDATE', [
+    name,
+  ]);
+  return rows[0] ? schema.parse(rows[0].value) : null;
+}

@@ -5,6 +5,7 @@ import { getModelRoute } from './get-model.ts';
 import { listModelsRoute } from './list-models.ts';
 import { proposeModelRoute } from './propose-model.ts';
 import { retireModelRoute } from './retire-model.ts';
+import { getRetrainingRoute, setRetrainingRoute } from './retraining.ts';
 import { runShadowRoute, setShadowRoute } from './shadow.ts';
 import { trainModelRoute } from './train-model.ts';
 
@@ -13,6 +14,8 @@ export const modelRoutes = [
   compareModelRoute,
   getDriftRoute,
   measureDriftRoute,
+  getRetrainingRoute,
+  setRetrainingRoute,
   runShadowRoute,
   setShadowRoute,
   getModelRoute,

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listModels, trainModel } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useMay } from '../../lib/session/use-session.ts';
 import { ModelTable } from './model-table.tsx';
 import { PrecisionChart } from './precision-chart.tsx';
+import { RetrainingCard } from './retraining-card.tsx';
 import { TrainCard } from './train-card.tsx';
 import { useFinding } from './use-finding.ts';
 
@@ -50,7 +52,10 @@ export function ModelsScreen() {
       {mayTrain ? (
         <CardGrid>
           {versions}
-          <TrainCard />
+          <Stack gap="md">
+            <TrainCard />
+            <RetrainingCard />
+          </Stack>
         </CardGrid>
       ) : (
         versions
