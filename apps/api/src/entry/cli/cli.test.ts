@@ -30,6 +30,7 @@ describe('without a database', () => {
       'score',
       'export',
       'evaluate',
+      'walk-forward',
       'simulate',
       'bench ingest',
       'user add',
@@ -65,7 +66,62 @@ describe('without a database', () => {
       '--split',
       '2024-12-01',
     );
-    expect(judged).toMatchObject({ split: '2024-12-01', rows: expect.any(Array) });
+    expect(judged).toMatchObject({
+      split: '2024-12-01',
+      rows: expect.any(Array),
+      limit: { items: judged.rows[0].items },
+    });
+    expect(existsSync(data)).toBe(false);
+  });
+});
+
+describe('judging a recipe', () => {
+  const fileOptions = () => ['--declarations', inFolder('declarations.csv'), '--outcomes', inFolder('outcomes.csv')];
+
+  it('by several seeds gives each measure with its spread, that of chance above zero', async () => {
+    const judged = await answerOf(
+      'evaluate',
+      ...fileOptions(),
+      '--split',
+      '2024-12-01',
+      '--seeds',
+      '3',
+      '--kind',
+      'logistic',
+    );
+    expect(judged).toMatchObject({ seeds: 3, deviations: expect.any(Array) });
+    expect(judged.deviations).toHaveLength(judged.rows.length);
+    const at = judged.rows.findIndex(
+      ({ model, subset }: { model: string; subset: string }) => `${model} ${subset}` === 'random all',
+    );
+    expect(judged.deviations[at].auc).toBeGreaterThan(0);
+  });
+
+  it('walks forward under selective labels, each strategy within its places', async () => {
+    const walked = await answerOf(
+      'walk-forward',
+      ...fileOptions(),
+      '--from',
+      '2024-12-01',
+      '--percent',
+      '10',
+      '--kind',
+      'logistic',
+      '--retrain',
+      '9',
+    );
+    expect(walked.strategies.map(({ strategy }: { strategy: string }) => strategy)).toEqual([
+      'model',
+      'random',
+      'mixed',
+      'importer',
+    ]);
+    const examined = walked.strategies.map(({ weeks }: { weeks: { examined: number }[] }) =>
+      weeks.reduce((sum, week) => sum + week.examined, 0),
+    );
+    expect(new Set(examined).size).toBe(1);
+    expect(examined[0]).toBeGreaterThanOrEqual(walked.items / 10);
+    expect(walked.limit.items).toBe(walked.items);
     expect(existsSync(data)).toBe(false);
   });
 });
