@@ -12,8 +12,8 @@ import {
   type LatestSelection,
   noteFactChange,
   openReferrals,
+  type StagedValues,
 } from '@tidewaiter/database';
-import type { StagedValues } from '@tidewaiter/database/copy-format';
 import { dateOf, type ItemFacts, TidewaiterError } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
 import { MeasuresDue } from './measures-due.ts';
@@ -71,11 +71,6 @@ export class DeclarationDesk {
         this.#working = null;
       });
     });
-  }
-
-  /** Makes ready for the first declaration. */
-  warm(): Promise<void> {
-    return this.#scorer.warm();
   }
 
   async close(): Promise<void> {

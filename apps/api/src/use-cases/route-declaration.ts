@@ -6,8 +6,8 @@ import {
   readGeneration,
   readPrivacySettings,
   readSelections,
+  type StagedValues,
 } from '@tidewaiter/database';
-import type { StagedValues } from '@tidewaiter/database/copy-format';
 import { highestLane, type ItemFacts, type Lane, TidewaiterError } from '@tidewaiter/domain';
 import { createPseudonymizer, itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
