@@ -3,6 +3,7 @@ export { type CopiedSelection, copySelections, type SelectionCopy } from './copy
 export { failAbandonedBatches } from './copy/fail-abandoned-batches.ts';
 export type { BatchCounts, FileFacts, MergeOptions, MergeStep } from './copy/merge.ts';
 export { type Load, openLoad } from './copy/open-load.ts';
+export type { StagedValues } from './copy/staged-row.ts';
 export { streamQuery } from './copy/stream-query.ts';
 export { createDatabase, dropDatabase } from './create-database.ts';
 export { type Embedded, startEmbedded } from './embedded/start-embedded.ts';
