@@ -5,6 +5,7 @@ import type { FeatureAnswer, FeatureQuestion } from './feature-thread.ts';
 import type { ModelAnswer, ModelQuestion } from './model-thread.ts';
 import { type LaneRules, rowsToExplain, selectChunk } from './select-chunk.ts';
 import { Thread } from './thread.ts';
+import { type Timed, waited } from './waited.ts';
 
 export interface ScoreStream {
   readonly artefact: Uint8Array;
@@ -15,6 +16,7 @@ export interface ScoreStream {
   /** Facts that follow on the kept past, or all facts where it could not be read. */
   readonly facts: (isKept: boolean) => AsyncIterable<FactBytes>;
   readonly keep: (past: KeptPast) => void;
+  readonly timed?: Timed;
   readonly signal: AbortSignal;
 }
 
@@ -36,11 +38,11 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<CopiedSele
     const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
-    for await (const { chunks, keeps } of aStepAhead(answers(features, work.facts(isKept)))) {
+    for await (const { chunks, keeps } of aStepAhead(answers(features, work.facts(isKept)), work.timed)) {
       for (const kept of keeps) work.keep(kept);
       for (const chunk of chunks) {
         work.signal.throwIfAborted();
-        yield await selectionsOf(model, chunk, work.rules);
+        yield await selectionsOf(model, chunk, work);
       }
     }
   } catch (error) {
@@ -75,25 +77,27 @@ async function* answers(features: Features, facts: AsyncIterable<FactBytes>): As
 async function selectionsOf(
   model: ModelThread,
   { items, ...chunk }: FeatureAnswer['chunks'][number],
-  rules: LaneRules,
+  { rules, timed }: ScoreStream,
 ): Promise<CopiedSelection[]> {
   const moved = [chunk.values, chunk.grounds, ...chunk.categories].map(({ buffer }) => buffer as ArrayBuffer);
-  const { scores } = await model.ask({ ask: 'score', chunk }, moved);
+  const { scores } = await waited(timed, 'model', model.ask({ ask: 'score', chunk }, moved));
   if (!scores) return [];
+  const began = performance.now();
   const selections = selectChunk(items, scores, rules);
+  timed?.('lanes', (performance.now() - began) / 1000);
   const rows = rowsToExplain(selections);
-  const { reasons } = await model.ask({ ask: 'explain', rows });
+  const { reasons } = await waited(timed, 'reasons', model.ask({ ask: 'explain', rows }));
   const reasonsOf = new Map(rows.map((row, at) => [row, reasons[at] ?? null]));
   return selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null }));
 }
 
 /** The same pieces; the next one is asked for while the last one is used. */
-async function* aStepAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+async function* aStepAhead<T>(source: AsyncGenerator<T>, timed: Timed): AsyncGenerator<T> {
   let next = source.next();
   next.catch(() => undefined);
   try {
     for (;;) {
-      const now = await next;
+      const now = await waited(timed, 'features', next);
       if (now.done === true) return;
       next = source.next();
       next.catch(() => undefined);

@@ -23,6 +23,7 @@ import type { Context } from '../context.ts';
 import type { KeptPast } from '../scoring/feature-stage.ts';
 import { monthStarts } from '../scoring/month-starts.ts';
 import { type ScoreStream, scoreStream } from '../scoring/score-stream.ts';
+import { waited } from '../scoring/waited.ts';
 import type { Progress } from './progress.ts';
 
 export interface ScoreRequest {
@@ -71,11 +72,11 @@ export async function scoreBatch(
       startedById: actor.userId,
     });
     const rules = { plan: plan.plan, criteria };
-    const stream = { ...past.stream, artefact: live.artefact, rules, signal: progress.signal };
+    const stream = { ...past.stream, artefact: live.artefact, rules, signal: progress.signal, timed: progress.timed };
     const { items, lanes } = await writeSelections(transaction, { id: run, modelId: live.id }, stream, progress);
     progress.report('refer', items, items);
-    const { opened, reopened } = await openReferrals(transaction, run);
-    await computeMeasures(transaction);
+    const { opened, reopened } = await waited(progress.timed, 'referrals', openReferrals(transaction, run));
+    await waited(progress.timed, 'measures', computeMeasures(transaction));
     const seconds = (performance.now() - started) / 1000;
     await finishSelectionRun(transaction, run, items, seconds);
     const details = { run, model: live.id, plan: plan.id, items, ...lanes };
@@ -133,12 +134,12 @@ async function writeSelections(
   const copy = copySelections(transaction, { ...run, scoredAt: new Date() });
   try {
     for await (const selections of scoreStream(stream)) {
-      await copy.write(selections);
+      await waited(progress.timed, 'copy', copy.write(selections));
       for (const { lane } of selections) lanes[lane] += 1;
       items += selections.length;
       progress.report('score', items, null);
     }
-    await copy.end();
+    await waited(progress.timed, 'copy', copy.end());
   } catch (error) {
     await copy.abort();
     throw error;

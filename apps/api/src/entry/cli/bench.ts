@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { ingestBench } from './bench/ingest.ts';
+import { scoreBench } from './bench/score.ts';
 
 /** `bench NAME`: measures beside a reference in the same run; each bench makes its own data in databases of its own. */
 export function benchCommand(): Command {
   return new Command('bench')
     .description('measure, side by side with a reference in one run; makes its own data and leaves none')
-    .addCommand(ingestBench());
+    .addCommand(ingestBench())
+    .addCommand(scoreBench());
 }

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { factDays, findLiveModel, openFactStream, planInForce } from '@tidewaiter/database';
+import { dateOf, dayOf, TidewaiterError } from '@tidewaiter/domain';
+import { systemActor } from '../../../access/actor.ts';
+import type { Context } from '../../../context.ts';
+import { type FeatureChunk, FeatureStage } from '../../../scoring/feature-stage.ts';
+import { ModelStage } from '../../../scoring/model-stage.ts';
+import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
+import type { Progress } from '../../../use-cases/progress.ts';
+import { scoreBatch } from '../../../use-cases/score-batch.ts';
+import { withFileOnDisk } from '../file-on-disk.ts';
+import { withBenchDatabase } from './bench-database.ts';
+import { peakMemory } from './peak-memory.ts';
+
+export interface ScoreMeasured {
+  readonly items: number;
+  /** From the first fact read until referrals and measures are committed. */
+  readonly seconds: number;
+  readonly items_per_s: number;
+  /** The model alone, in one thread, on features that are at hand. */
+  readonly model_items_per_s: number;
+  /** The most that this process held resident, its threads included. */
+  readonly rss_mb: number;
+  /** Seconds that the run waited for each; threads work at the same time. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+const program = fileURLToPath(new URL('../../cli.js', import.meta.url));
+/** Share of the period whose outcomes train the model: what is measured is scoring. */
+const trainedOn = 0.2;
+const aloneRows = 20_000;
+
+/** Scores a simulated world that was stored before, from scratch. */
+export async function measureScore(
+  context: Context,
+  { folder, items }: { readonly folder: string; readonly items: number },
+  progress: Progress,
+): Promise<ScoreMeasured> {
+  progress.report('simulating', 0, null);
+  await simulateTo(folder, items, progress.signal);
+  return withBenchDatabase(context.database, async (database) => {
+    const bench = { ...context, database };
+    for (const fileName of ['declarations.csv', 'outcomes.csv']) {
+      await withFileOnDisk(path.join(folder, fileName), (file) =>
+        ingestBatch(bench, systemActor, { fileName, layout: 'auto', file }, progress),
+      );
+    }
+    const days = await factDays(database, {});
+    if (!days) throw new TidewaiterError('internal', 'The simulated world holds no items.');
+    const [first, last] = [dayOf(days.first) ?? 0, dayOf(days.last) ?? 0];
+    const asOf = dateOf(Math.ceil(first + trainedOn * (last - first)));
+    progress.report('training', 0, null);
+    // In a program of its own: what training needs of memory is not what is measured.
+    await runCli(['train', '--as-of', asOf, '--promote'], progress.signal, { DATABASE_URL: database.url });
+    await database.pool.query('CHECKPOINT');
+    const stages: Record<string, number> = {};
+    const timed = (stage: string, took: number) => {
+      stages[stage] = (stages[stage] ?? 0) + took;
+    };
+    const memory = peakMemory();
+    const began = performance.now();
+    const scored = await scoreBatch(bench, systemActor, {}, { ...progress, timed });
+    const seconds = (performance.now() - began) / 1000;
+    const rss = memory.stop();
+    return {
+      items: scored.items,
+      seconds,
+      items_per_s: Math.round(scored.items / seconds),
+      model_items_per_s: await modelAlone(bench),
+      rss_mb: rss,
+      stages,
+    };
+  });
+}
+
+async function simulateTo(folder: string, items: number, signal: AbortSignal): Promise<void> {
+  await runCli(['simulate', '--world', 'selective', '--seed', '1', '--items', String(items), '--out', folder], signal);
+}
+
+async function runCli(words: readonly string[], signal: AbortSignal, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const options = { signal, stdio: 'ignore', env: { ...process.env, ...env } } as const;
+  const child = spawn(process.execPath, [program, ...words, '--json'], options);
+  const [exitCode] = await once(child, 'close');
+  if (exitCode !== 0) throw new TidewaiterError('unavailable', `${words[0]} ended with ${exitCode}.`);
+}
+
+async function modelAlone({ database }: Context): Promise<number> {
+  const live = await findLiveModel(database);
+  if (!live) throw new TidewaiterError('no_live_model', 'No model is live.');
+  const { plan } = await planInForce(database);
+  const model = await ModelStage.open(live.artefact, plan.revenueWeight);
+  const stage = new FeatureStage({});
+  const chunks: FeatureChunk[] = [];
+  let rows = 0;
+  const { facts } = await openFactStream(database, {});
+  for await (const { bytes } of facts) {
+    const more = stage.take(bytes);
+    chunks.push(...more);
+    rows += more.reduce((sum, { items }) => sum + items.length, 0);
+    if (rows >= aloneRows) break;
+  }
+  if (rows < aloneRows) chunks.push(...stage.finish());
+  rows = chunks.reduce((sum, { items }) => sum + items.length, 0);
+  const began = performance.now();
+  for (const chunk of chunks) await model.score(chunk);
+  return Math.round(rows / ((performance.now() - began) / 1000));
+}
