@@ -73,6 +73,11 @@ export class DeclarationDesk {
     });
   }
 
+  /** Makes ready for the first declaration. */
+  warm(): Promise<void> {
+    return this.#scorer.warm();
+  }
+
   async close(): Promise<void> {
     await this.#working;
     await this.#measures.close();

@@ -29,6 +29,9 @@ export interface LiveRules {
   readonly state: DeskState;
 }
 
+export const noLiveModel = () =>
+  new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
+
 /** After all dates: no item is wanted, all make the past. */
 const never = '9999-12-31';
 
@@ -65,9 +68,7 @@ export async function openRules(database: Database, { thread }: Resident): Promi
   // Read before what it stands for: what changes meanwhile is noticed the next time.
   const state = await readDeskState(database);
   const live = await findLiveModel(database);
-  if (!live) {
-    throw new TidewaiterError('no_live_model', 'No model is live: train one and have it promoted first.');
-  }
+  if (!live) throw noLiveModel();
   const { id: planId, plan } = await planInForce(database);
   const criteria = (await approvedCriteria(database)).map(({ id, rule }) => ({ id: String(id), rule }));
   await thread.ask({ ask: 'model', artefact: live.artefact, rules: { plan, criteria } });

@@ -1,7 +1,7 @@
 import { type CopiedSelection, type Database, listFactChanges, readDeskState } from '@tidewaiter/database';
 import type { ItemFacts } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
-import { type LiveRules, openResident, openRules, type Resident } from './open-resident.ts';
+import { type LiveRules, noLiveModel, openResident, openRules, type Resident } from './open-resident.ts';
 import type { ToldFact } from './resident-thread.ts';
 
 /** What was told of here since the past was read, by the number of its change. */
@@ -39,8 +39,9 @@ export class ResidentScorer {
   async score(
     items: readonly ItemFacts[],
   ): Promise<{ readonly modelId: number; readonly planId: number; readonly selections: readonly CopiedSelection[] }> {
-    const resident = await this.#opened();
     const state = await readDeskState(this.#database);
+    if (state.liveModelId === null) throw noLiveModel();
+    const resident = await this.#opened();
     const known = this.#rules;
     const isCurrent = known?.state.liveModelId === state.liveModelId && known.state.rules === state.rules;
     const rules = known && isCurrent ? known : await openRules(this.#database, resident);
@@ -48,6 +49,16 @@ export class ResidentScorer {
     if (state.lastChange > this.#seen) await this.#follow();
     const { selections } = await resident.thread.ask({ ask: 'score', items });
     return { modelId: rules.modelId, planId: rules.planId, selections };
+  }
+
+  /** Reads the past ahead of the first question, where a model is live; what fails is tried again by that question. */
+  async warm(): Promise<void> {
+    try {
+      const { liveModelId } = await readDeskState(this.#database);
+      if (liveModelId !== null) this.#rules = await openRules(this.#database, await this.#opened());
+    } catch (err) {
+      this.#log.warn({ err }, 'the past could not be read ahead; the first declaration will wait for it');
+    }
   }
 
   /** Tells of declarations that were committed here, under the number of their change. */
