@@ -28,3 +28,5 @@ export { sliceMatrix, sliceRows } from './slice-rows.ts';
 export { type TrainedModels, type TrainRequest, trainModel } from './train-model.ts';
 export type { TrainingData } from './training-data.ts';
 export type { TrainingWindow } from './training-window.ts';
+export type { TreeSettings } from './trees/settings.ts';
+export { trees } from './trees/trees.ts';
