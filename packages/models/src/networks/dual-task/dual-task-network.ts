@@ -11,6 +11,9 @@ import { requireSameFeatures } from '../../encode/require-same-features.ts';
 import { vocabularySchema } from '../../encode/vocabulary.ts';
 import type { Model, ModelKind, TrainingOptions } from '../../model.ts';
 import type { TrainingData } from '../../training-data.ts';
+import { forestBlocks, readForest } from '../../trees/forest/forest-blocks.ts';
+import { growLeafForest } from '../tree-attention/grow-leaf-forest.ts';
+import { type LeafForest, leafForestSchema } from '../tree-attention/leaf-reader.ts';
 import { type DutyScale, dutyOf, dutyScaleSchema, fitDutyScale } from './duty-scale.ts';
 import { explainRows } from './explain.ts';
 import { type Architecture, architecture } from './member.ts';
@@ -23,6 +26,7 @@ const headerSchema = z.object({
   settings: settingsSchema,
   encoder: encoderSchema,
   vocabulary: vocabularySchema,
+  leaves: leafForestSchema.nullable(),
   dutyScale: dutyScaleSchema.nullable(),
   /** Mean duty of a non-compliant item, used where there were too few to learn from. */
   meanDuty: z.number(),
@@ -47,7 +51,11 @@ export function dualTaskNetwork(kind = 'network', changes: Partial<DualTaskSetti
       await startBackend();
       const { header, block } = unpack(bytes, headerSchema);
       const members = Array.from({ length: header.settings.members }, (_, i) => bytesToFloats(block(`member-${i}`)));
-      return model(header, members);
+      const leaves = header.leaves && {
+        columns: header.leaves.columns,
+        forest: readForest('leaves', header.leaves.bias, block),
+      };
+      return model(header, leaves, members);
     },
   };
 }
@@ -60,7 +68,8 @@ async function train(
 ): Promise<Model> {
   await startBackend();
   const encoder = fitEncoder(data.matrix, settings.pieces);
-  const network = architecture(settings, encoder, settings.hidden ? fitVocabulary(data.matrix) : []);
+  const leaves = settings.leaves && (await growLeafForest(settings.leaves, data, options));
+  const network = architecture(settings, encoder, settings.hidden ? fitVocabulary(data.matrix) : [], leaves);
   const dutyScale = fitDutyScale(data);
   const members: Float32Array[] = [];
   const notes: string[] = [];
@@ -76,14 +85,23 @@ async function train(
     if (trained.note) notes.push(trained.note);
   }
   const { vocabulary } = network;
-  const header = { kind, settings, encoder, vocabulary, dutyScale, meanDuty: meanDuty(data), notes };
+  const header = {
+    kind,
+    settings,
+    encoder,
+    vocabulary,
+    leaves: leaves && { columns: [...leaves.columns], bias: leaves.forest.bias },
+    dutyScale,
+    meanDuty: meanDuty(data),
+    notes,
+  };
   const smearing = dutyScale ? await smearingOf(network, members, data, dutyScale) : 1;
-  return model({ ...header, dutyScale: dutyScale && { ...dutyScale, smearing } }, members);
+  return model({ ...header, dutyScale: dutyScale && { ...dutyScale, smearing } }, leaves, members);
 }
 
-function model(header: Header, members: readonly Float32Array[]): Model {
+function model(header: Header, leaves: LeafForest | null, members: readonly Float32Array[]): Model {
   const { kind, settings, encoder, vocabulary, dutyScale, notes } = header;
-  const network = architecture(settings, encoder, vocabulary);
+  const network = architecture(settings, encoder, vocabulary, leaves);
   const check = (matrix: FeatureMatrix) => requireSameFeatures(encoder, matrix);
   return {
     kind,
@@ -106,7 +124,13 @@ function model(header: Header, members: readonly Float32Array[]): Model {
       return explainRows(network, members, matrix, rows);
     },
     save: () =>
-      pack({ ...header }, Object.fromEntries(members.map((weights, i) => [`member-${i}`, floatsToBytes(weights)]))),
+      pack(
+        { ...header },
+        {
+          ...Object.fromEntries(members.map((weights, i) => [`member-${i}`, floatsToBytes(weights)])),
+          ...(leaves ? forestBlocks('leaves', leaves.forest) : {}),
+        },
+      ),
   };
 }
 

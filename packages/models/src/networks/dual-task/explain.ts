@@ -57,6 +57,7 @@ function addPerFeature(
   const embeddedWidth = path.embedded.length / batch.rows;
   const width = into.length / batch.rows;
   for (let row = 0; row < batch.rows; row++) {
+    path.shareLeaves(row, (feature, amount) => add(row * width + feature, amount));
     let from = row * encodedWidth;
     for (const column of encoder.columns) {
       const to = from + columnWidth(column);

@@ -10,6 +10,8 @@ import {
   type Tensor1D,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
+import { askLeaves } from '../tree-attention/ask-leaves.ts';
+import type { Architecture } from './member.ts';
 import type { WeightTensors } from './weights.ts';
 
 /** A batch as it enters the network. */
@@ -19,16 +21,20 @@ export interface NetworkBatch {
   /** Embedded categories, rows × (categories × embedding), or the table rows to look up; absent without categories. */
   readonly embedded?: Tensor | undefined;
   readonly categoryRows?: Tensor1D | undefined;
+  /** Leaves of the forest, rows × trees; or what attention over them answered. Absent or empty without a forest. */
+  readonly leafRows?: Int32Array | undefined;
+  readonly attended?: Tensor | undefined;
   /** Zero or one over the kept share for each unit of the first hidden layer; in training only. */
   readonly mask?: Tensor | undefined;
 }
 
 /**
- * Runs the network: a straight linear road and two hidden layers, added up before the two heads.
+ * Runs the network: a straight linear road and two hidden layers, added up before the two heads. What attention over the
+ * leaves of a forest answers, where there is one, enters the first hidden layer.
  *
  * @returns rows × 2: the logit of non-compliance, and the standardised log of the duty if non-compliant
  */
-export function forward(batch: NetworkBatch, weights: WeightTensors): Tensor {
+export function forward(network: Architecture, batch: NetworkBatch, weights: WeightTensors): Tensor {
   const { input, headBias, table, category, bias1, hidden, bias2, head } = weights;
   if (!input || !headBias) throw new TypeError('A network has input weights and a bias.');
   const projected: Tensor2D = matMul(batch.encoded, input);
@@ -39,7 +45,10 @@ export function forward(batch: NetworkBatch, weights: WeightTensors): Tensor {
   const embedded =
     batch.embedded ?? (batch.categoryRows && table ? lookUp(table, batch.categoryRows, batch.encoded) : null);
   const withCategories = embedded && category ? add(first, matMul(embedded, category)) : first;
-  const one = relu(add(withCategories, bias1));
+  const attended = batch.attended ?? askLeaves(network, batch.leafRows, embedded, weights);
+  const withLeaves =
+    attended && weights.leafInput ? add(withCategories, matMul(attended, weights.leafInput)) : withCategories;
+  const one = relu(add(withLeaves, bias1));
   const two = relu(add(matMul(batch.mask ? mul(one, batch.mask) : one, hidden), bias2));
   return add(add(matMul(two, head), wide), headBias);
 }

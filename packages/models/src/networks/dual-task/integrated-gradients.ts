@@ -1,4 +1,5 @@
 import { grads, type Scalar, slice, sum, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { leafAnswers } from '../tree-attention/leaf-answers.ts';
 import { forward } from './forward.ts';
 import { meanEmbedding } from './mean-embedding.ts';
 import { type Architecture, embeds, type RawBatch } from './member.ts';
@@ -14,6 +15,8 @@ export interface PathGradients {
   readonly encoded: Float32Array;
   /** rows × (categories × embedding) */
   readonly embedded: Float32Array;
+  /** Adds what a row's leaves said to the features that they ask about. */
+  readonly shareLeaves: (row: number, into: (feature: number, amount: number) => void) => void;
 }
 
 /**
@@ -28,29 +31,50 @@ export function integratedGradients(network: Architecture, weights: Float32Array
   const start = Float32Array.from({ length: width }, (_, i) => encoder.base[i] ?? 0);
   const startEmbedded = meanEmbedding(network, table);
   const embedded = embeds(network) ? lookUp(table, batch.categoryRows, settings.embedding) : new Float32Array(0);
-  return tidy(() => {
+  const leaves = leafAnswers(network, weights, batch, embedded);
+  const { leafSlopes, ...gradients } = tidy(() => {
     const named = weightTensors(parts, weights);
-    const run = (rows: Tensor, categories: Tensor | undefined) =>
-      forward({ encoded: rows, embedded: categories }, named);
-    const logits = (...[rows, categories]: Tensor[]): Scalar => {
-      if (!rows) throw new TypeError('A path has encoded rows.');
-      return sum(slice(run(rows, categories), [0, 0], [-1, 1]));
-    };
-    const points = [
-      path(batch.encoded, start, batch.rows),
-      ...(embedded.length ? [path(embedded, startEmbedded, batch.rows)] : []),
+    const roads = [
+      { rows: batch.encoded, start },
+      ...(embedded.length ? [{ rows: embedded, start: startEmbedded }] : []),
+      ...(leaves ? [{ rows: leaves.answer, start: leaves.mean }] : []),
     ];
-    const slopes = grads(logits)(points);
-    const first = run(
-      tensor(start, [1, width]),
-      embedded.length ? tensor(startEmbedded, [1, startEmbedded.length]) : undefined,
-    );
+    const run = (given: readonly Tensor[]) => {
+      const [encoded, ...others] = given;
+      if (!encoded) throw new TypeError('A path has encoded rows.');
+      return forward(
+        network,
+        { encoded, embedded: embedded.length ? others[0] : undefined, attended: leaves ? others.at(-1) : undefined },
+        named,
+      );
+    };
+    const logits = (...given: Tensor[]): Scalar => sum(slice(run(given), [0, 0], [-1, 1]));
+    const slopes = grads(logits)(roads.map((road) => path(road.rows, road.start, batch.rows)));
+    const first = run(roads.map((road) => tensor(road.start, [1, road.start.length])));
+    const slopesOf = (road: number) => slopes[road]?.dataSync() ?? [];
     return {
+      leafSlopes: leaves ? meanSlopes(slopesOf(roads.length - 1), leaves.mean.length) : new Float32Array(0),
       base: first.dataSync()[0] ?? Number.NaN,
-      encoded: alongPath(batch.encoded, start, slopes[0]?.dataSync() ?? []),
-      embedded: alongPath(embedded, startEmbedded, slopes[1]?.dataSync() ?? []),
+      encoded: alongPath(batch.encoded, start, slopesOf(0)),
+      embedded: embedded.length ? alongPath(embedded, startEmbedded, slopesOf(1)) : embedded,
     };
   });
+  const answers = leaves?.mean.length ?? 0;
+  return {
+    ...gradients,
+    shareLeaves: (row, into) => leaves?.share(row, leafSlopes.subarray(row * answers, (row + 1) * answers), into),
+  };
+}
+
+/** Mean over the points of each row's path: rows × width. */
+function meanSlopes(slopes: ArrayLike<number>, width: number): Float32Array {
+  const mean = new Float32Array(slopes.length / pathPoints);
+  for (let i = 0; i < slopes.length; i++) {
+    const row = Math.floor(i / (width * pathPoints));
+    const at = row * width + (i % width);
+    mean[at] = (mean[at] ?? 0) + (slopes[i] ?? 0) / pathPoints;
+  }
+  return mean;
 }
 
 function lookUp(table: Float32Array, rows: Int32Array, size: number): Float32Array {

@@ -4,6 +4,7 @@ import { categoryRows } from '../../encode/category-rows.ts';
 import type { Encoder } from '../../encode/encoder.ts';
 import { rowEncoder } from '../../encode/row-encoder.ts';
 import { tableRows, type Vocabulary } from '../../encode/vocabulary.ts';
+import { type LeafForest, leafReader } from '../tree-attention/leaf-reader.ts';
 import { forward, type NetworkBatch } from './forward.ts';
 import type { DualTaskSettings } from './settings.ts';
 import { type WeightPart, weightParts, weightTensors } from './weights.ts';
@@ -14,12 +15,30 @@ export interface Architecture {
   readonly encoder: Encoder;
   readonly vocabulary: Vocabulary;
   readonly parts: readonly WeightPart[];
+  readonly leaves: LeafForest | null;
+  /** Places, among the categories, of those that ask for leaves. */
+  readonly asking: readonly number[];
 }
 
 /** Lays out the network that follows from its settings, encoder and vocabulary. */
-export function architecture(settings: DualTaskSettings, encoder: Encoder, vocabulary: Vocabulary): Architecture {
-  const inputs = { width: encoder.width, categories: vocabulary.length, tableRows: tableRows(vocabulary) };
-  return { settings, encoder, vocabulary, parts: weightParts(settings, inputs) };
+export function architecture(
+  settings: DualTaskSettings,
+  encoder: Encoder,
+  vocabulary: Vocabulary,
+  leaves: LeafForest | null = null,
+): Architecture {
+  const asking = (settings.leaves?.query ?? []).flatMap((name) => {
+    const place = vocabulary.findIndex((category) => category.name === name);
+    return place < 0 || settings.embedding === 0 ? [] : [place];
+  });
+  const inputs = {
+    width: encoder.width,
+    categories: vocabulary.length,
+    tableRows: tableRows(vocabulary),
+    leaves: leaves?.forest.leafValue.length ?? 0,
+    asking: asking.length,
+  };
+  return { settings, encoder, vocabulary, parts: weightParts(settings, inputs), leaves, asking };
 }
 
 /** True where the network looks categories up. */
@@ -32,6 +51,8 @@ export interface RawBatch {
   readonly rows: number;
   readonly encoded: Float32Array;
   readonly categoryRows: Int32Array;
+  /** Leaves of the forest, rows × trees; empty without one. */
+  readonly leafRows: Int32Array;
 }
 
 /**
@@ -43,6 +64,8 @@ export function batchReader(network: Architecture): (matrix: FeatureMatrix, rows
   const width = Math.max(1, encoder.width);
   const encode = rowEncoder(encoder);
   const lookUp = categoryRows(vocabulary);
+  const readLeaves = network.leaves && leafReader(network.leaves);
+  const trees = network.leaves?.forest.roots.length ?? 0;
   let encodedRows = new Float32Array(0);
   const categories = embeds(network) ? vocabulary.length : 0;
   return (matrix, rows) => {
@@ -54,17 +77,24 @@ export function batchReader(network: Architecture): (matrix: FeatureMatrix, rows
       encode(matrix.values, row * matrix.names.length, encoded, i * width);
       if (categories) lookUp(matrix, row, looked, i * categories);
     }
-    return { rows: rows.length, encoded, categoryRows: looked };
+    const leafRows = new Int32Array(rows.length * trees);
+    readLeaves?.(matrix, rows, leafRows);
+    return { rows: rows.length, encoded, categoryRows: looked, leafRows };
   };
 }
 
 /** The batch as tensors, for use inside a `tidy`. */
 export function batchTensors(batch: RawBatch): NetworkBatch {
   const encoded = tensor(batch.encoded, [batch.rows, batch.encoded.length / batch.rows]);
-  return batch.categoryRows.length ? { encoded, categoryRows: tensor1d(batch.categoryRows, 'int32') } : { encoded };
+  const { leafRows } = batch;
+  return batch.categoryRows.length
+    ? { encoded, leafRows, categoryRows: tensor1d(batch.categoryRows, 'int32') }
+    : { encoded, leafRows };
 }
 
 /** Runs one member over a batch: rows × 2, as `forward`. */
-export function runMember({ parts }: Architecture, weights: Float32Array, batch: RawBatch): Float32Array {
-  return tidy(() => Float32Array.from(forward(batchTensors(batch), weightTensors(parts, weights)).dataSync()));
+export function runMember(network: Architecture, weights: Float32Array, batch: RawBatch): Float32Array {
+  return tidy(() =>
+    Float32Array.from(forward(network, batchTensors(batch), weightTensors(network.parts, weights)).dataSync()),
+  );
 }

@@ -8,6 +8,21 @@ export const settingsSchema = z.object({
   embedding: z.int().min(0),
   /** Piecewise-linear columns beside the standardised value. */
   pieces: z.boolean(),
+  /** Attention over the leaves of a small forest; null: none. */
+  leaves: z
+    .object({
+      /** The forest: trees, and leaves of each. */
+      trees: z.int().min(1),
+      maxLeaves: z.int().min(2).max(32),
+      /** Numbers per embedded leaf, per key, heads, and numbers per head's value. */
+      embedding: z.int().min(1),
+      keys: z.int().min(1),
+      heads: z.int().min(1),
+      values: z.int().min(1),
+      /** Categories whose embeddings, and their product, ask. */
+      query: z.array(z.string()),
+    })
+    .nullable(),
   /** Networks trained from different seeds, whose logits are averaged. */
   members: z.int().min(1),
   batch: z.int().min(1),
@@ -21,7 +36,7 @@ export const settingsSchema = z.object({
   dropout: z.number().min(0).max(0.9),
   /** Share of category values replaced by "unknown" in training, so that ids are not leant on and unknown is learnt. */
   forget: z.number().min(0).max(1),
-  decay: z.object({ wide: z.number(), deep: z.number(), embedding: z.number() }),
+  decay: z.object({ wide: z.number(), deep: z.number(), embedding: z.number(), leaves: z.number() }),
   /** Weight of the duty task beside the probability task. */
   dutyTask: z.number().min(0),
 });
@@ -31,6 +46,7 @@ export const defaultSettings: DualTaskSettings = {
   hidden: [64, 32],
   embedding: 6,
   pieces: true,
+  leaves: null,
   members: 2,
   batch: 1024,
   epochs: 16,
@@ -39,6 +55,6 @@ export const defaultSettings: DualTaskSettings = {
   averaging: 0.98,
   dropout: 0.25,
   forget: 0.2,
-  decay: { wide: 0.2, deep: 0.3, embedding: 1 },
+  decay: { wide: 0.2, deep: 0.3, embedding: 1, leaves: 0.3 },
   dutyTask: 0.2,
 };

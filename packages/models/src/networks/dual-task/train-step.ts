@@ -16,13 +16,14 @@ import type { WeightTensors } from './weights.ts';
 
 /** Loss of a batch, and its gradient by every weight in the flat layout, written into `gradients`. */
 export function lossAndGradients(
-  { parts, settings }: Architecture,
+  network: Architecture,
   weights: Float32Array,
   batch: RawBatch,
   targets: BatchTargets,
   mask: Float32Array | null,
   gradients: Float32Array,
 ): number {
+  const { parts, settings } = network;
   return tidy(() => {
     const filled = parts.filter(({ from, to }) => to > from);
     const tensors = filled.map(({ from, to, shape }) => tensor(weights.subarray(from, to), [...shape]));
@@ -32,7 +33,7 @@ export function lossAndGradients(
     };
     const run = (...given: Tensor[]): Scalar => {
       const named: WeightTensors = Object.fromEntries(filled.map(({ name }, i) => [name, given[i]]));
-      return lossOf(forward(input, named), targets, settings.dutyTask);
+      return lossOf(forward(network, input, named), targets, settings.dutyTask);
     };
     const { value, grads } = valueAndGrads(run)(tensors);
     for (const [i, { from }] of filled.entries()) gradients.set(grads[i]?.dataSync() ?? [], from);

@@ -11,7 +11,23 @@ export interface WeightPart {
   readonly to: number;
 }
 
-export const weightNames = ['input', 'headBias', 'table', 'category', 'bias1', 'hidden', 'bias2', 'head'] as const;
+export const weightNames = [
+  'input',
+  'headBias',
+  'table',
+  'category',
+  'bias1',
+  'hidden',
+  'bias2',
+  'head',
+  'leafTable',
+  'leafKey',
+  'leafQuery',
+  'leafBias',
+  'leafHeads',
+  'leafValue',
+  'leafInput',
+] as const;
 export type WeightName = (typeof weightNames)[number];
 export type WeightTensors = Partial<Record<WeightName, Tensor>>;
 
@@ -20,6 +36,9 @@ export interface Inputs {
   readonly width: number;
   readonly categories: number;
   readonly tableRows: number;
+  /** Leaves of the forest, and categories that ask for them. */
+  readonly leaves: number;
+  readonly asking: number;
 }
 
 /**
@@ -38,6 +57,7 @@ export function weightParts(settings: DualTaskSettings, inputs: Inputs): WeightP
     hidden: [one, two],
     bias2: [two ? 1 : 0, two],
     head: [two, 2],
+    ...leafShapes(settings, inputs, one),
   };
   let from = 0;
   return weightNames.map((name) => {
@@ -48,6 +68,23 @@ export function weightParts(settings: DualTaskSettings, inputs: Inputs): WeightP
   });
 }
 
+function leafShapes({ leaves, embedding }: DualTaskSettings, inputs: Inputs, into: number) {
+  const count = into > 0 && leaves ? inputs.leaves : 0;
+  const { embedding: width, keys, heads, values } = leaves ?? { embedding: 0, keys: 0, heads: 0, values: 0 };
+  // The embeddings that ask, and their product.
+  const query = embedding * (inputs.asking > 1 ? inputs.asking + 1 : inputs.asking);
+  const shape = (rows: number, columns: number): readonly [number, number] => [count > 0 ? rows : 0, columns];
+  return {
+    leafTable: shape(count, width),
+    leafKey: shape(width, keys),
+    leafQuery: shape(query, keys),
+    leafBias: shape(1, keys),
+    leafHeads: shape(keys, heads),
+    leafValue: shape(width, heads * values),
+    leafInput: shape(heads * values, into),
+  };
+}
+
 /** First weights: seeded normals scaled by fan-in (He) in the deep part, zero in the wide part, `bias` in the head. */
 export function firstWeights(parts: readonly WeightPart[], seed: number, bias: number): Float32Array {
   const random = seededRandom(seed);
@@ -55,7 +92,12 @@ export function firstWeights(parts: readonly WeightPart[], seed: number, bias: n
   for (const { name, shape, from, to } of parts) {
     if (name === 'headBias') weights[from] = bias;
     if (name.includes('ias')) continue;
-    const scale = name === 'table' ? 0.05 : Math.sqrt((name === 'head' ? 0.1 : 1) / Math.max(1, shape[0]));
+    const scale =
+      name === 'leafTable'
+        ? 0.3
+        : name === 'table'
+          ? 0.05
+          : Math.sqrt((name === 'head' ? 0.1 : 1) / Math.max(1, shape[0]));
     for (let i = from; i < to; i++) {
       const wide = name === 'input' && (i - from) % shape[1] >= shape[1] - 2;
       weights[i] = wide ? 0 : scale * random.normal();
@@ -69,6 +111,7 @@ export function decayedParts(parts: readonly WeightPart[], { decay }: DualTaskSe
   const rate = (name: WeightName): number => {
     if (name.includes('ias')) return 0;
     if (name === 'table') return decay.embedding;
+    if (name.startsWith('leaf')) return decay.leaves;
     return name === 'input' ? decay.wide : decay.deep;
   };
   return parts.map(({ name, from, to }) => ({ from, to, decay: rate(name) }));
