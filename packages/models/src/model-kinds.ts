@@ -1,7 +1,15 @@
 import { logisticRegression } from './baselines/logistic-regression.ts';
+import { defaultKind } from './default-kind.ts';
 import type { ModelKind } from './model.ts';
 import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
+import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
 import { trees } from './trees/trees.ts';
 
 /** Every kind of model that can be trained and read back. A new idea adds itself here. */
-export const modelKinds: readonly ModelKind[] = [trees(), dualTaskNetwork(), logisticRegression()];
+export const modelKinds: readonly ModelKind[] = [
+  defaultKind(),
+  trees(),
+  treeAttentionNetwork(),
+  dualTaskNetwork(),
+  logisticRegression(),
+];

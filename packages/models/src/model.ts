@@ -33,6 +33,13 @@ export interface Model extends Scorer {
   /** @param rows numbers of the matrix rows to explain */
   explain(matrix: FeatureMatrix, rows: ArrayLike<number>): Promise<Explanation>;
   save(): Uint8Array;
+  /**
+   * Learns again from scratch, from more rows, for as long as training found best: what was held back to stop and to
+   * calibrate it is the latest there is, and under drift the latest tells most.
+   */
+  refit(data: TrainingData, options: RefitOptions): Promise<Model>;
+  /** Models of other kinds that it is made of. */
+  readonly parts?: readonly Model[];
 }
 
 export interface TrainingProgress {
@@ -49,6 +56,8 @@ export interface TrainingOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
 }
+
+export type RefitOptions = Omit<TrainingOptions, 'validation'>;
 
 /** One idea, one file: how a kind of model is trained and how it is read back. */
 export interface ModelKind {

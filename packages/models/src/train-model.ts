@@ -5,14 +5,15 @@ import { type LookupTable, lookupTable, type RowKeys } from './baselines/lookup-
 import { priceRule } from './baselines/price-rule.ts';
 import { randomBaseline } from './baselines/random-baseline.ts';
 import { fitCalibration } from './calibrate/fit-calibration.ts';
+import { defaultKind } from './default-kind.ts';
 import type { ModelKind, Scorer, TrainingProgress } from './model.ts';
-import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
 import { requireTrainable } from './require-trainable.ts';
 import { type ScoringModel, scoringModel } from './scoring-model.ts';
 import { sliceRows } from './slice-rows.ts';
 import { splitByDay } from './split-by-day.ts';
 import type { TrainingData } from './training-data.ts';
 import { type TrainingWindow, trainingWindow } from './training-window.ts';
+import { trees } from './trees/trees.ts';
 
 export interface TrainRequest extends TrainingData {
   readonly seed: number;
@@ -27,7 +28,7 @@ export interface TrainRequest extends TrainingData {
   };
   /** Key of each row for the lookup-table baseline; left out, that baseline is. */
   readonly lookupKeys?: RowKeys | undefined;
-  /** The idea to train; the dual-task network when left out. */
+  /** The idea to train; the blend of trees and tree-aware network when left out. */
   readonly kind?: ModelKind | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
@@ -38,14 +39,15 @@ export interface TrainedModels {
   readonly model: ScoringModel;
   readonly window: TrainingWindow;
   readonly seed: number;
-  /** Logistic regression (calibrated like the model), importer rule, price rule, random. */
+  /** Trees alone and logistic regression (calibrated like the model), importer rule, price rule, random. */
   readonly baselines: readonly { readonly scorer: Scorer; readonly isProbability: boolean }[];
   readonly lookup: LookupTable | null;
 }
 
 /**
  * Trains on a window of outcomes, split by date: the first 80 % train, the next 10 % stop the training, the last 10 %
- * calibrate. Same request, same backend: same weights.
+ * calibrate; then the model learns again from all of them, as long as was found best, and keeps its calibration. Same
+ * request, same backend: same weights.
  *
  * @throws TidewaiterError `too_few_labels`, `one_class_only`, `feature_list_mismatch` (a baseline's feature is not
  * there), `training_diverged`, `cancelled`, `invalid_request`
@@ -59,17 +61,25 @@ export async function trainModel(request: TrainRequest): Promise<TrainedModels> 
   const train = sliceRows(request, split.train.from, split.train.to);
   const validation = sliceRows(request, split.validation.from, split.validation.to);
   const calibration = sliceRows(request, split.calibration.from, split.calibration.to);
-  const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel> => {
-    const model = await kind.train(train, { seed, validation, signal, onProgress: report });
-    return scoringModel(model, fitCalibration(await model.score(calibration.matrix), calibration));
+  const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel[]> => {
+    const found = await kind.train(train, { seed, validation, signal, onProgress: report });
+    const model = await found.refit(request, { seed, signal, onProgress: report });
+    const pairs = [[found, model] as const, ...(found.parts ?? []).map((part, i) => [part, model.parts?.[i]] as const)];
+    const calibrated = pairs.map(async ([before, after = before]) =>
+      scoringModel(after, fitCalibration(await before.score(calibration.matrix), calibration)),
+    );
+    return Promise.all(calibrated);
   };
-  const logistic = await fit(logisticRegression());
-  const model = await fit(request.kind ?? dualTaskNetwork(), onProgress);
+  const [logistic] = await fit(logisticRegression());
+  const [model, ...parts] = await fit(request.kind ?? defaultKind(), onProgress);
+  if (!model || !logistic) throw new TypeError('Training gives a model.');
+  const forest = [model, ...parts].find(({ kind }) => kind === 'trees') ?? (await fit(trees()))[0];
   return {
     model,
     window,
     seed,
     baselines: [
+      ...(forest && forest !== model ? [{ scorer: forest, isProbability: true }] : []),
       { scorer: logistic, isProbability: true },
       { scorer: importerRule(baselines.importerRate, window.nonCompliant / window.items), isProbability: true },
       { scorer: priceRule(baselines.pricePosition), isProbability: false },

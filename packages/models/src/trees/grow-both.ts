@@ -1,4 +1,4 @@
-import type { TrainingOptions } from '../model.ts';
+import type { RefitOptions } from '../model.ts';
 import { type DutyScale, dutyTarget, fitDutyScale } from '../networks/dual-task/duty-scale.ts';
 import type { TrainingData } from '../training-data.ts';
 import type { Column } from './columns/column.ts';
@@ -6,7 +6,7 @@ import { fitColumns } from './columns/fit-columns.ts';
 import { growForest } from './crew/grow-forest.ts';
 import { compactColumns } from './forest/compact-columns.ts';
 import type { Forest } from './forest/forest.ts';
-import { codeRows, pickRows, sliceCoded } from './grow/code-rows.ts';
+import { codeRows, pickRows } from './grow/code-rows.ts';
 import type { CodedRows, GrowTask } from './grow/grow-task.ts';
 import { makeTask } from './grow/make-task.ts';
 import { rowWeights } from './row-weights.ts';
@@ -22,63 +22,67 @@ export interface GrownForests {
   readonly notes: string[];
 }
 
+/** Trees of both forests; no duty forest: null. */
+export interface Rounds {
+  readonly chance: number;
+  readonly duty: number | null;
+}
+
+/** What ends the growing: later rows that no longer get better, or a number of trees that is known. */
+export type Stopping = { readonly validation: TrainingData } | { readonly rounds: Rounds };
+
 /** Fewest non-compliant rows with a duty, in training and in validation, for a forest of duties to be grown. */
 const fewestDuties = { train: 50, validation: 10 };
 
-/**
- * Grows the forest of chances and, on the non-compliant rows, that of duties. The validation slice finds how many
- * trees each should have; then both are grown again on training and validation rows together with as many, since the
- * latest outcomes tell most about the next ones.
- */
+/** Grows the forest of chances and, on the non-compliant rows, that of duties. */
 export async function growBoth(
   settings: TreeSettings,
   data: TrainingData,
-  { seed, validation, signal, onProgress }: TrainingOptions,
+  stopping: Stopping,
+  { seed, signal, onProgress }: RefitOptions,
   threads: number | undefined,
 ): Promise<GrownForests> {
   const columns = fitColumns(data, settings);
   const dutyScale = fitDutyScale(data);
-  const both = codeRows(
-    columns,
-    [data, validation].map(({ matrix, labels, weights }) => ({ matrix, target: labels, weights: rowWeights(weights) })),
-  );
-  const grow = (task: Pick<GrowTask, 'objective' | 'train' | 'validation' | 'bias'>, rounds: number) =>
-    growForest(makeTask(columns, data.matrix.names, { ...settings, rounds }, { ...task, seed }), {
+  const coded = (rows: TrainingData) =>
+    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows.weights) });
+  const train = coded(data);
+  const later = 'validation' in stopping ? { data: stopping.validation, rows: coded(stopping.validation) } : null;
+  const notes: string[] = [];
+  const grow = async (
+    own: TreeSettings,
+    task: Pick<GrowTask, 'objective' | 'train' | 'validation' | 'bias'>,
+    rounds: number | null,
+  ): Promise<Forest> => {
+    const limited = { ...own, rounds: rounds ?? own.rounds };
+    const { forest, end } = await growForest(makeTask(columns, data.matrix.names, limited, { ...task, seed }), {
       signal,
       threads,
       onProgress,
     });
-  const notes: string[] = [];
-  const refit = async (
-    objective: GrowTask['objective'],
-    bias: number,
-    rows: { readonly train: CodedRows; readonly validation: CodedRows; readonly both: CodedRows },
-  ): Promise<Forest> => {
-    const found = await grow({ objective, bias, train: rows.train, validation: rows.validation }, settings.rounds);
-    if (found.end === 'diverged') {
-      notes.push(`Training left the range of numbers; the first ${found.forest.roots.length} rounds were kept.`);
-      return found.forest;
+    if (end === 'diverged') {
+      notes.push(`Training left the range of numbers; the first ${forest.roots.length} rounds were kept.`);
     }
-    const rounds = found.forest.roots.length;
-    if (rounds === 0) return found.forest;
-    return (await grow({ objective, bias, train: rows.both, validation: null }, rounds)).forest;
+    return forest;
   };
-
-  const split = data.matrix.rows;
-  const all = { train: sliceCoded(both, 0, split), validation: sliceCoded(both, split, both.rows), both };
-  const chance = await refit('logistic', logOdds(all.train), all);
-  const targets = [data, validation].flatMap(({ labels, duty }) =>
-    Array.from(labels, (label, row) => dutyTarget(dutyScale, label, duty[row] ?? 0)),
+  const rounds = 'rounds' in stopping ? stopping.rounds : null;
+  const chance = await grow(
+    settings,
+    { objective: 'logistic', bias: logOdds(train), train, validation: later && later.rows },
+    rounds && rounds.chance,
   );
-  const withDuty = Int32Array.from(targets.keys()).filter((row) => !Number.isNaN(targets[row]));
-  const paidRows = (rows: Int32Array) => pickRows(both, rows, (row) => targets[row] ?? 0);
-  const paid = {
-    train: paidRows(withDuty.filter((row) => row < split)),
-    validation: paidRows(withDuty.filter((row) => row >= split)),
-    both: paidRows(withDuty),
-  };
-  const enough = paid.train.rows >= fewestDuties.train && paid.validation.rows >= fewestDuties.validation;
-  const duty = enough ? await refit('robust', 0, paid) : null;
+  const paid = paidRows(train, data, dutyScale);
+  const paidLater = later && paidRows(later.rows, later.data, dutyScale);
+  const enough = rounds
+    ? rounds.duty !== null
+    : paid.rows >= fewestDuties.train && (paidLater?.rows ?? 0) >= fewestDuties.validation;
+  const duty = enough
+    ? await grow(
+        { ...settings, ...settings.duty },
+        { objective: 'robust', bias: 0, train: paid, validation: paidLater },
+        rounds && rounds.duty,
+      )
+    : null;
   const compact = compactColumns(columns, duty ? [chance, duty] : [chance]);
   const [ofChance = chance, ofDuty = null] = compact.forests;
   return {
@@ -89,6 +93,12 @@ export async function growBoth(
     meanDuty: meanDuty(data),
     notes,
   };
+}
+
+function paidRows(rows: CodedRows, { labels, duty }: TrainingData, scale: DutyScale | null): CodedRows {
+  const targets = Float64Array.from(labels, (label, row) => dutyTarget(scale, label, duty[row] ?? 0));
+  const paid = Int32Array.from(targets.keys()).filter((row) => !Number.isNaN(targets[row]));
+  return pickRows(rows, paid, (row) => targets[row] ?? 0);
 }
 
 function logOdds({ target, weights }: CodedRows): number {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pack } from '../artefact/pack.ts';
 import { unpack } from '../artefact/unpack.ts';
 import { requireSameFeatures } from '../encode/require-same-features.ts';
-import type { Model, ModelKind, Scores, TrainingOptions } from '../model.ts';
+import type { Model, ModelKind, RefitOptions, Scores } from '../model.ts';
 import { type DutyScale, dutyOf, dutyScaleSchema } from '../networks/dual-task/duty-scale.ts';
 import type { TrainingData } from '../training-data.ts';
 import { columnSchema } from './columns/column.ts';
@@ -11,7 +11,7 @@ import { explainForest } from './forest/explain-forest.ts';
 import type { Forest } from './forest/forest.ts';
 import { forestBlocks, readForest } from './forest/forest-blocks.ts';
 import { forestSums } from './forest/forest-sums.ts';
-import { growBoth } from './grow-both.ts';
+import { growBoth, type Stopping } from './grow-both.ts';
 import { defaultTreeSettings, type TreeSettings, treeSettingsSchema } from './settings.ts';
 
 const headerSchema = z.object({
@@ -42,11 +42,11 @@ export function trees(kind = 'trees', changes: Partial<TreeSettings> = {}, threa
   const settings = { ...defaultTreeSettings, ...changes };
   return {
     kind,
-    train: (data, options) => train(kind, settings, data, options, threads),
+    train: (data, options) => train(kind, settings, data, { validation: options.validation }, options, threads),
     load: async (bytes) => {
       const { header, block } = unpack(bytes, headerSchema);
       const duty = header.dutyScale ? readForest('duty', header.bias.duty, block) : null;
-      return model(header, readForest('chance', header.bias.chance, block), duty);
+      return model(header, readForest('chance', header.bias.chance, block), duty, threads);
     },
   };
 }
@@ -55,10 +55,17 @@ async function train(
   kind: string,
   settings: TreeSettings,
   data: TrainingData,
-  options: TrainingOptions,
+  stopping: Stopping,
+  options: RefitOptions,
   threads: number | undefined,
 ): Promise<Model> {
-  const { columns, chance, duty, dutyScale, meanDuty, notes } = await growBoth(settings, data, options, threads);
+  const { columns, chance, duty, dutyScale, meanDuty, notes } = await growBoth(
+    settings,
+    data,
+    stopping,
+    options,
+    threads,
+  );
   const { version, names, categoryNames } = data.matrix;
   const header = {
     kind,
@@ -72,10 +79,10 @@ async function train(
     meanDuty,
     notes,
   };
-  return model(header, chance, duty);
+  return model(header, chance, duty, threads);
 }
 
-function model(header: Header, chance: Forest, duty: Forest | null): Model {
+function model(header: Header, chance: Forest, duty: Forest | null, threads: number | undefined): Model {
   const { kind, columns, dutyScale, notes } = header;
   const forests = duty ? [chance, duty] : [chance];
   const sums = forestSums(columns, forests);
@@ -94,6 +101,10 @@ function model(header: Header, chance: Forest, duty: Forest | null): Model {
     explain: async (matrix, rows) => {
       requireSameFeatures(header, matrix);
       return explained(matrix, rows);
+    },
+    refit: (data, options) => {
+      const rounds = { chance: chance.roots.length, duty: duty && duty.roots.length };
+      return train(kind, header.settings, data, { rounds }, options, threads);
     },
     save: () => pack({ ...header }, { ...forestBlocks('chance', chance), ...(duty ? forestBlocks('duty', duty) : {}) }),
   };

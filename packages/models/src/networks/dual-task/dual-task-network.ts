@@ -9,7 +9,7 @@ import { fitEncoder } from '../../encode/fit-encoder.ts';
 import { fitVocabulary } from '../../encode/fit-vocabulary.ts';
 import { requireSameFeatures } from '../../encode/require-same-features.ts';
 import { vocabularySchema } from '../../encode/vocabulary.ts';
-import type { Model, ModelKind, TrainingOptions } from '../../model.ts';
+import type { Model, ModelKind, RefitOptions } from '../../model.ts';
 import type { TrainingData } from '../../training-data.ts';
 import { forestBlocks, readForest } from '../../trees/forest/forest-blocks.ts';
 import { growLeafForest } from '../tree-attention/grow-leaf-forest.ts';
@@ -30,6 +30,8 @@ const headerSchema = z.object({
   dutyScale: dutyScaleSchema.nullable(),
   /** Mean duty of a non-compliant item, used where there were too few to learn from. */
   meanDuty: z.number(),
+  /** Epochs that were best, the mean over members. */
+  epochs: z.number(),
   notes: z.array(z.string()),
 });
 type Header = z.infer<typeof headerSchema>;
@@ -46,7 +48,7 @@ export function dualTaskNetwork(kind = 'network', changes: Partial<DualTaskSetti
   const settings = { ...defaultSettings, ...changes };
   return {
     kind,
-    train: (data, options) => train(kind, settings, data, options),
+    train: (data, options) => train(kind, settings, data, options, options.validation),
     load: async (bytes) => {
       await startBackend();
       const { header, block } = unpack(bytes, headerSchema);
@@ -64,7 +66,8 @@ async function train(
   kind: string,
   settings: DualTaskSettings,
   data: TrainingData,
-  options: TrainingOptions,
+  options: RefitOptions,
+  validation: TrainingData | null,
 ): Promise<Model> {
   await startBackend();
   const encoder = fitEncoder(data.matrix, settings.pieces);
@@ -72,16 +75,19 @@ async function train(
   const network = architecture(settings, encoder, settings.hidden ? fitVocabulary(data.matrix) : [], leaves);
   const dutyScale = fitDutyScale(data);
   const members: Float32Array[] = [];
+  let epochs = 0;
   const notes: string[] = [];
   for (let member = 0; member < settings.members; member++) {
     const epochsBefore = member * settings.epochs;
     const trained = await trainMember(network, data, dutyScale, {
       ...options,
+      validation,
       seed: options.seed * 1009 + member * 7919,
       onProgress: ({ epoch, loss }) =>
         options.onProgress?.({ epoch: epochsBefore + epoch, epochs: settings.epochs * settings.members, loss }),
     });
     members.push(trained.weights);
+    epochs += trained.epoch / settings.members;
     if (trained.note) notes.push(trained.note);
   }
   const { vocabulary } = network;
@@ -93,6 +99,7 @@ async function train(
     leaves: leaves && { columns: [...leaves.columns], bias: leaves.forest.bias },
     dutyScale,
     meanDuty: meanDuty(data),
+    epochs,
     notes,
   };
   const smearing = dutyScale ? await smearingOf(network, members, data, dutyScale) : 1;
@@ -123,6 +130,8 @@ function model(header: Header, leaves: LeafForest | null, members: readonly Floa
       check(matrix);
       return explainRows(network, members, matrix, rows);
     },
+    refit: (data, options) =>
+      train(kind, { ...settings, epochs: Math.max(1, Math.round(header.epochs)) }, data, options, null),
     save: () =>
       pack(
         { ...header },

@@ -5,7 +5,7 @@ import { averagePrecision } from '../../evaluate/average-precision.ts';
 import { examinedItems } from '../../evaluate/examined-items.ts';
 import { expectedTopSum } from '../../evaluate/expected-top-sum.ts';
 import { tieGroups } from '../../evaluate/tie-groups.ts';
-import type { TrainingOptions } from '../../model.ts';
+import type { RefitOptions } from '../../model.ts';
 import { type SeededRandom, seededRandom } from '../../random/seeded-random.ts';
 import { shuffle } from '../../random/shuffle.ts';
 import type { TrainingData } from '../../training-data.ts';
@@ -29,13 +29,15 @@ export interface TrainedMember {
  * running mean of the weights; the epoch wins whose average precision and revenue recall at 5 % there have the best mean (lowest
  * loss, where the slice has one class).
  *
+ * Without a validation slice all epochs are run.
+ *
  * @throws TidewaiterError `cancelled` by the signal, `training_diverged` when not one epoch ended in numbers
  */
 export async function trainMember(
   network: Architecture,
   data: TrainingData,
   scale: DutyScale | null,
-  options: TrainingOptions,
+  options: RefitOptions & { readonly validation: TrainingData | null },
 ): Promise<TrainedMember> {
   const { settings, parts } = network;
   const random = seededRandom(options.seed);
@@ -64,6 +66,11 @@ export async function trainMember(
       steps += 1;
       follow(average, weights, Math.max(1 - settings.averaging, 10 / (10 + steps)));
       loss += (batchLoss * rows.length) / order.length;
+    }
+    if (!options.validation) {
+      best = { measure: 0, weights: average, epoch };
+      options.onProgress?.({ epoch, epochs: settings.epochs, loss });
+      continue;
     }
     const measure = await judge(network, average, options.validation, scale);
     if (Number.isNaN(measure)) return stopped(best, epoch);

@@ -1,4 +1,4 @@
-import type { TrainingOptions } from '../../model.ts';
+import type { RefitOptions } from '../../model.ts';
 import type { TrainingData } from '../../training-data.ts';
 import { fitColumns } from '../../trees/columns/fit-columns.ts';
 import { growForest } from '../../trees/crew/grow-forest.ts';
@@ -17,7 +17,7 @@ import type { LeafForest } from './leaf-reader.ts';
 export async function growLeafForest(
   { trees, maxLeaves }: NonNullable<DualTaskSettings['leaves']>,
   data: TrainingData,
-  { seed, signal }: TrainingOptions,
+  { seed, signal }: RefitOptions,
 ): Promise<LeafForest> {
   const settings = {
     ...defaultTreeSettings,
@@ -29,7 +29,7 @@ export async function growLeafForest(
     columnSample: 0.3,
   };
   const columns = fitColumns(data, settings);
-  const train = codeRows(columns, [{ matrix: data.matrix, target: data.labels, weights: rowWeights(data.weights) }]);
+  const train = codeRows(columns, { matrix: data.matrix, target: data.labels, weights: rowWeights(data.weights) });
   const rate = data.labels.reduce((sum, label) => sum + label, 1) / (data.labels.length + 2);
   const task = { objective: 'logistic' as const, seed, bias: Math.log(rate / (1 - rate)), train, validation: null };
   const { forest } = await growForest(makeTask(columns, data.matrix.names, settings, task), { signal });

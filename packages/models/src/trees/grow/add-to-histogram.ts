@@ -16,11 +16,11 @@ export function addToHistogram(
   { from, to, base }: HistogramRange,
   { order, gradients, histograms }: { order: Int32Array; gradients: Float32Array; histograms: Float64Array },
   codes: Uint8Array,
-  stride: number,
+  rows: number,
   columns: readonly [number, number, number, number],
   starts: readonly [number, number, number, number],
 ): void {
-  const [a, b, c, d] = [columns[0] * stride, columns[1] * stride, columns[2] * stride, columns[3] * stride];
+  const [a, b, c, d] = [columns[0] * rows, columns[1] * rows, columns[2] * rows, columns[3] * rows];
   const [startA, startB] = [base + 2 * starts[0], base + 2 * starts[1]];
   const [startC, startD] = [base + 2 * starts[2], base + 2 * starts[3]];
   for (let i = from; i < to; i++) {
@@ -47,14 +47,14 @@ export function addColumnToHistogram(
   { from, to, base }: HistogramRange,
   { order, gradients, histograms }: { order: Int32Array; gradients: Float32Array; histograms: Float64Array },
   codes: Uint8Array,
-  stride: number,
+  rows: number,
   column: number,
   start: number,
 ): void {
   const first = base + 2 * start;
   for (let i = from; i < to; i++) {
     const row = order[i] ?? 0;
-    const at = first + 2 * (codes[column * stride + row] ?? 0);
+    const at = first + 2 * (codes[column * rows + row] ?? 0);
     histograms[at] = (histograms[at] ?? 0) + (gradients[2 * row] ?? 0);
     histograms[at + 1] = (histograms[at + 1] ?? 0) + (gradients[2 * row + 1] ?? 0);
   }

@@ -4,11 +4,11 @@ import type { GrownTree } from './grow-tree.ts';
 /** Adds a tree's answer to the margins of the rows given, by asking their codes. */
 export function addTree(
   { splits, leaves, root }: GrownTree,
-  { codes, stride }: CodedRows,
+  { codes, rows }: CodedRows,
   asked: Iterable<number>,
   margins: Float64Array,
 ): void {
-  const columns = Int32Array.from(splits, ({ column }) => column * stride);
+  const columns = Int32Array.from(splits, ({ column }) => column * rows);
   const lefts = Int32Array.from(splits, ({ left }) => left);
   const rights = Int32Array.from(splits, ({ right }) => right);
   const goesLeft = new Uint32Array(8 * splits.length);

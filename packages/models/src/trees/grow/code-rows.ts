@@ -10,43 +10,26 @@ export interface TargetRows {
   readonly weights: ArrayLike<number>;
 }
 
-/** Codes the rows of several matrices, one after the other, into shared memory. */
-export function codeRows(columns: readonly Column[], parts: readonly TargetRows[]): CodedRows {
-  const rows = parts.reduce((sum, { matrix }) => sum + matrix.rows, 0);
-  const coded = sharedRows(rows, columns.length);
-  const code = rowCoder(columns);
-  let at = 0;
-  for (const { matrix, target, weights } of parts) {
-    code(matrix, 0, matrix.rows, coded.codes.subarray(at), rows);
-    coded.target.set(Float32Array.from(target), at);
-    coded.weights.set(Float32Array.from(weights), at);
-    at += matrix.rows;
-  }
+/** Codes the rows of a matrix into shared memory. */
+export function codeRows(columns: readonly Column[], { matrix, target, weights }: TargetRows): CodedRows {
+  const coded = sharedRows(matrix.rows, columns.length);
+  rowCoder(columns)(matrix, 0, matrix.rows, coded.codes, matrix.rows);
+  coded.target.set(target);
+  coded.weights.set(weights);
   return coded;
-}
-
-/** The rows `from` to `to` (exclusive) of coded rows; shares their memory. */
-export function sliceCoded({ stride, codes, target, weights }: CodedRows, from: number, to: number): CodedRows {
-  return {
-    rows: to - from,
-    stride,
-    codes: codes.subarray(from),
-    target: target.subarray(from, to),
-    weights: weights.subarray(from, to),
-  };
 }
 
 /** Some of the rows, with another target. */
 export function pickRows(
-  { stride, codes, weights }: CodedRows,
+  { rows, codes, weights }: CodedRows,
   picked: Int32Array,
   target: (row: number) => number,
 ): CodedRows {
-  const columns = Math.ceil(codes.length / Math.max(1, stride));
+  const columns = rows === 0 ? 0 : codes.length / rows;
   const some = sharedRows(picked.length, columns);
   for (let column = 0; column < columns; column++) {
     for (let i = 0; i < picked.length; i++) {
-      some.codes[column * picked.length + i] = codes[column * stride + (picked[i] ?? 0)] ?? 0;
+      some.codes[column * picked.length + i] = codes[column * rows + (picked[i] ?? 0)] ?? 0;
     }
   }
   picked.forEach((row, i) => {
@@ -59,7 +42,6 @@ export function pickRows(
 function sharedRows(rows: number, columns: number): CodedRows {
   return {
     rows,
-    stride: rows,
     codes: new Uint8Array(new SharedArrayBuffer(rows * columns)),
     target: new Float32Array(new SharedArrayBuffer(4 * rows)),
     weights: new Float32Array(new SharedArrayBuffer(4 * rows)),

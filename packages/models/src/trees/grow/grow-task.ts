@@ -1,10 +1,9 @@
 import type { TreeSettings } from '../settings.ts';
 import type { Objective, Targets } from './objective.ts';
 
-/** Rows in codes, feature-major: code of row r in column c at c × stride + r. */
+/** Rows in codes, feature-major: code of row r in column c at c × rows + r. */
 export interface CodedRows extends Targets {
   readonly rows: number;
-  readonly stride: number;
   readonly codes: Uint8Array;
 }
 

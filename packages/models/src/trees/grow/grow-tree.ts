@@ -68,7 +68,7 @@ export function growTree(task: GrowTask, memory: WorkMemory, crew: Crew, rows: n
     const leaf = takeBest(open);
     if (!leaf.candidate) break;
     const { column, bits, leftSlope, leftBend } = leaf.candidate;
-    const columnCodes = train.codes.subarray(column * train.stride, column * train.stride + train.rows);
+    const columnCodes = train.codes.subarray(column * train.rows, (column + 1) * train.rows);
     const { middle, leftWeight } = partRows(memory.order, leaf.from, leaf.to, columnCodes, bits, train.weights, spare);
     const split = { column, bits, cover: leaf.cover, left: -1, right: -1 };
     leaf.attach(tree.push(split) - 1);

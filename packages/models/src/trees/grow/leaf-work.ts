@@ -28,10 +28,10 @@ export function leafWork(task: GrowTask, memory: WorkMemory, thread: number, thr
     for (; done + 4 <= own.length; done += 4) {
       const [a = 0, b = 0, c = 0, d = 0] = own.slice(done, done + 4);
       const starts = [start(a), start(b), start(c), start(d)] as const;
-      addToHistogram(range, memory, train.codes, train.stride, [a, b, c, d], starts);
+      addToHistogram(range, memory, train.codes, train.rows, [a, b, c, d], starts);
     }
     for (const column of own.slice(done)) {
-      addColumnToHistogram(range, memory, train.codes, train.stride, column, start(column));
+      addColumnToHistogram(range, memory, train.codes, train.rows, column, start(column));
     }
     if (large !== null) for (const column of own) takeOff(histograms, small, large, start(column), start(column + 1));
     findSplits(task, memory, own, small, 0, thread);
