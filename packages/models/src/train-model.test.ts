@@ -54,13 +54,13 @@ describe('training a model', () => {
     const { rows, reliability, curves, subgroups } = await evaluateOn(await trained, { ...test, groupings });
     const evaluation = { split: '2019-05-13', rows, reliability, curves, subgroups };
     expect(evaluationSchema.safeParse(evaluation).success).toBe(true);
-    const models = ['network', 'logistic', 'importer_rule', 'price_rule', 'random', 'lookup_table'];
+    const models = ['network', 'trees', 'logistic', 'importer_rule', 'price_rule', 'random', 'lookup_table'];
     expect(rows.map(({ model, subset }) => `${model} ${subset}`)).toEqual(
       models.flatMap((model) => [`${model} all`, `${model} odd`]),
     );
     expect(rows.filter(({ subset }) => subset === 'odd').every(({ items }) => items === 500)).toBe(true);
     const auc = new Map(rows.filter(({ subset }) => subset === 'all').map((row) => [row.model, row.auc ?? 0]));
-    for (const rule of models.slice(2)) expect(auc.get('network')).toBeGreaterThan(auc.get(rule) ?? 1);
+    for (const rule of models.slice(3)) expect(auc.get('network')).toBeGreaterThan(auc.get(rule) ?? 1);
     expect(auc.get('logistic')).toBeGreaterThan(0.75);
     expect(reliability.reduce((sum, { items }) => sum + items, 0)).toBe(1000);
     expect(curves.lines.map(({ model }) => model)).toEqual([...models, 'oracle']);

@@ -1,21 +1,31 @@
 import { logistic, logit } from '../calibrate/logit.ts';
 import type { Scores } from '../model.ts';
-import { dutyIf } from './fit-duty-share.ts';
 
-/** Share of the first model in the mean log odds and in the mean log of the duty if non-compliant. */
+/** Shares of the models in the mean log odds, and in the mean log of the duty if non-compliant. */
 export interface Shares {
-  readonly chance: number;
-  readonly duty: number;
+  readonly chance: readonly number[];
+  readonly duty: readonly number[];
 }
 
-/** Averages the scores of two models, row by row. */
-export function blendScores(shares: Shares, first: Scores, second: Scores): Scores {
-  const probability = first.probability.map((own, row) =>
-    logistic(shares.chance * logit(own) + (1 - shares.chance) * logit(second.probability[row] ?? 0)),
-  );
-  const expectedDuty = probability.map((chance, row) => {
-    const log = shares.duty * Math.log1p(dutyIf(first, row)) + (1 - shares.duty) * Math.log1p(dutyIf(second, row));
-    return chance * Math.expm1(log);
+/** Averages the scores of models, row by row. A model without a share may be left out as null. */
+export function blendScores(shares: Shares, scores: readonly (Scores | null)[], rows: number): Scores {
+  const odds = new Float64Array(rows);
+  const logs = new Float64Array(rows);
+  scores.forEach((one, model) => {
+    if (!one) return;
+    const [ofChance, ofDuty] = [shares.chance[model] ?? 0, shares.duty[model] ?? 0];
+    for (let row = 0; row < rows; row++) {
+      odds[row] = (odds[row] ?? 0) + ofChance * logit(one.probability[row] ?? 0);
+      logs[row] = (logs[row] ?? 0) + ofDuty * Math.log1p(dutyIf(one, row));
+    }
   });
+  const probability = Float32Array.from(odds, logistic);
+  const expectedDuty = probability.map((chance, row) => chance * Math.expm1(logs[row] ?? 0));
   return { probability, expectedDuty };
+}
+
+/** Duty of a row if it is non-compliant. */
+export function dutyIf({ probability, expectedDuty }: Scores, row: number): number {
+  const chance = probability[row] ?? 0;
+  return chance > 0 ? (expectedDuty[row] ?? 0) / chance : 0;
 }

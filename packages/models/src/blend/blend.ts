@@ -1,69 +1,97 @@
+import type { FeatureMatrix } from '@tidewaiter/features';
 import { z } from 'zod';
 import { pack } from '../artefact/pack.ts';
 import { unpack } from '../artefact/unpack.ts';
-import type { Explanation, Model, ModelKind } from '../model.ts';
+import type { Explanation, Model, ModelKind, Scores } from '../model.ts';
 import { blendScores, type Shares } from './blend-scores.ts';
-import { fitDutyShare } from './fit-duty-share.ts';
-import { fitShare } from './fit-share.ts';
+import { fitShares } from './fit-shares.ts';
+import { chanceLoss, dutyLoss } from './share-losses.ts';
 
-const headerSchema = z.object({ kind: z.string(), shares: z.object({ chance: z.number(), duty: z.number() }) });
+const headerSchema = z.object({
+  kind: z.string(),
+  shares: z.object({ chance: z.array(z.number()), duty: z.array(z.number()) }),
+});
 
 /**
- * Two kinds of model whose log odds, and logs of duty, are averaged by shares that the validation slice decides. What
- * errs in different ways errs less together.
+ * Models of several kinds whose log odds, and logs of duty, are averaged by shares that the validation slice decides:
+ * what errs in different ways errs less together.
  *
  * @param kind the name it goes by
- * @param parts the two kinds
  */
-export function blend(kind: string, parts: readonly [ModelKind, ModelKind]): ModelKind {
-  const [one, two] = parts;
+export function blend(kind: string, kinds: readonly ModelKind[]): ModelKind {
   return {
     kind,
     train: async (data, options) => {
-      const first = await one.train(data, options);
-      const second = await two.train(data, options);
-      const { matrix, labels, weights, duty } = options.validation;
-      const [a, b] = [await first.score(matrix), await second.score(matrix)];
+      const parts: Model[] = [];
+      for (const one of kinds) parts.push(await one.train(data, options));
+      const { validation } = options;
+      const scores: Scores[] = [];
+      for (const part of parts) scores.push(await part.score(validation.matrix));
       const shares = {
-        chance: fitShare(a.probability, b.probability, labels, weights),
-        duty: fitDutyShare(a, b, duty),
+        chance: fitShares(parts.length, chanceLoss(scores, validation)),
+        duty: fitShares(parts.length, dutyLoss(scores, validation)),
       };
-      return blended(kind, shares, first, second);
+      return blended(kind, shares, parts);
     },
     load: async (bytes) => {
       const { header, block } = unpack(bytes, headerSchema);
-      return blended(header.kind, header.shares, await one.load(block('first')), await two.load(block('second')));
+      const parts: Model[] = [];
+      for (const [i, one] of kinds.entries()) parts.push(await one.load(block(`part-${i}`)));
+      return blended(header.kind, header.shares, parts);
     },
   };
 }
 
-function blended(kind: string, shares: Shares, first: Model, second: Model): Model {
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
+function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
+  const [first] = parts;
+  if (!first) throw new TypeError('A blend has parts.');
+  const percent = (share: number | undefined) => `${Math.round(100 * (share ?? 0))} %`;
+  const counts = (model: number) => (shares.chance[model] ?? 0) > 0 || (shares.duty[model] ?? 0) > 0;
   return {
     kind,
     features: first.features,
-    parts: [first, second],
-    notes: [
-      `${first.kind} counts ${percent(shares.chance)} in the log odds and ${percent(shares.duty)} in the duty, ${second.kind} the rest.`,
-      ...first.notes,
-      ...second.notes,
-    ],
-    score: async (matrix) => blendScores(shares, await first.score(matrix), await second.score(matrix)),
-    explain: async (matrix, rows) =>
-      blendExplanations(shares.chance, await first.explain(matrix, rows), await second.explain(matrix, rows)),
-    refit: async (data, options) =>
-      blended(kind, shares, await first.refit(data, options), await second.refit(data, options)),
-    save: () => pack({ kind, shares }, { first: first.save(), second: second.save() }),
+    parts,
+    notes: parts.flatMap((part, i) => [
+      `${part.kind} counts ${percent(shares.chance[i])} in the log odds and ${percent(shares.duty[i])} in the duty.`,
+      ...part.notes,
+    ]),
+    score: async (matrix) => {
+      const scores: (Scores | null)[] = [];
+      for (const [i, part] of parts.entries()) scores.push(counts(i) ? await part.score(matrix) : null);
+      return blendScores(shares, scores, matrix.rows);
+    },
+    explain: (matrix, rows) => explainTogether(shares.chance, parts, matrix, rows),
+    refit: async (data, options) => {
+      const again: Model[] = [];
+      for (const part of parts) again.push(await part.refit(data, options));
+      return blended(kind, shares, again);
+    },
+    save: () =>
+      pack(
+        { kind, shares: { chance: [...shares.chance], duty: [...shares.duty] } },
+        Object.fromEntries(parts.map((part, i) => [`part-${i}`, part.save()])),
+      ),
   };
 }
 
-/** Both explain the same features and categories in log odds, so their mean explains the mean. */
-function blendExplanations(share: number, first: Explanation, second: Explanation): Explanation {
-  return {
-    features: first.features,
-    contributions: first.contributions.map(
-      (own, i) => share * own + (1 - share) * (second.contributions[i] ?? 0),
-    ),
-    base: share * first.base + (1 - share) * second.base,
-  };
+/** All explain the same features and categories in log odds, so their mean explains the mean. */
+async function explainTogether(
+  shares: readonly number[],
+  parts: readonly Model[],
+  matrix: FeatureMatrix,
+  rows: ArrayLike<number>,
+): Promise<Explanation> {
+  let sum: { features: readonly string[]; contributions: Float32Array; base: number } | undefined;
+  for (const [model, part] of parts.entries()) {
+    const share = shares[model] ?? 0;
+    if (share === 0 && sum) continue;
+    const { features, contributions, base } = await part.explain(matrix, rows);
+    sum ??= { features, contributions: new Float32Array(contributions.length), base: 0 };
+    sum.base += share * base;
+    for (let i = 0; i < contributions.length; i++) {
+      sum.contributions[i] = (sum.contributions[i] ?? 0) + share * (contributions[i] ?? 0);
+    }
+  }
+  if (!sum) throw new TypeError('A blend has parts.');
+  return sum;
 }

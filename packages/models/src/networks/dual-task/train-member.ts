@@ -6,6 +6,7 @@ import { examinedItems } from '../../evaluate/examined-items.ts';
 import { expectedTopSum } from '../../evaluate/expected-top-sum.ts';
 import { tieGroups } from '../../evaluate/tie-groups.ts';
 import type { RefitOptions } from '../../model.ts';
+import { negativeShare } from '../../negative-share.ts';
 import { type SeededRandom, seededRandom } from '../../random/seeded-random.ts';
 import { shuffle } from '../../random/shuffle.ts';
 import type { TrainingData } from '../../training-data.ts';
@@ -46,11 +47,13 @@ export async function trainMember(
   const gradients = new Float32Array(weights.length);
   const step = adam(decayedParts(parts, settings), weights.length);
   const read = batchReader(network);
-  const order = Uint32Array.from({ length: data.matrix.rows }, (_, row) => row);
-  const batchSize = Math.max(32, Math.min(settings.batch, Math.ceil(order.length / 32)));
+  const negatives = negativeShare(data.labels);
+  const everyRow = Uint32Array.from({ length: data.matrix.rows }, (_, row) => row);
+  const batchSize = Math.max(32, Math.min(settings.batch, Math.ceil(everyRow.length / 32)));
   let best = { measure: Number.NEGATIVE_INFINITY, weights: average.slice(), epoch: 0 };
   let steps = 0;
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    const order = everyRow.filter((row) => data.labels[row] === 1 || negatives === 1 || random.uniform() < negatives);
     shuffle(order, random);
     let loss = 0;
     for (let from = 0; from < order.length; from += batchSize) {
@@ -60,7 +63,14 @@ export async function trainMember(
       const batch = read(data.matrix, rows);
       forgetCategories(network, batch, random);
       const mask = dropoutMask(network, batch.rows, random);
-      const batchLoss = lossAndGradients(network, weights, batch, targetsOf(data, rows, scale), mask, gradients);
+      const batchLoss = lossAndGradients(
+        network,
+        weights,
+        batch,
+        targetsOf(data, rows, scale, 1 / negatives),
+        mask,
+        gradients,
+      );
       if (!Number.isFinite(batchLoss)) return stopped(best, epoch);
       step(weights, gradients, settings.learningRate * Math.min(1, (steps + 1) / 50));
       steps += 1;
@@ -99,10 +109,14 @@ function logitOfRate({ labels, weights }: TrainingData): number {
   return Number.isFinite(total) ? Math.log(positive / (total - positive)) : 0;
 }
 
-function targetsOf(data: TrainingData, rows: Uint32Array, scale: DutyScale | null) {
+function targetsOf(data: TrainingData, rows: Uint32Array, scale: DutyScale | null, negativeWeight = 1) {
   const at = (values: ArrayLike<number>) => Float32Array.from(rows, (row) => values[row] ?? 0);
   const duty = Float32Array.from(rows, (row) => dutyTarget(scale, data.labels[row] ?? 0, data.duty[row] ?? 0));
-  return { labels: at(data.labels), duty, weights: at(data.weights) };
+  const weights = Float32Array.from(
+    rows,
+    (row) => (data.weights[row] ?? 0) * (data.labels[row] === 0 ? negativeWeight : 1),
+  );
+  return { labels: at(data.labels), duty, weights };
 }
 
 /** Replaces some looked-up values by their category's "unknown". */

@@ -1,3 +1,4 @@
+import { negativeShare } from '../../negative-share.ts';
 import { seededRandom } from '../../random/seeded-random.ts';
 import type { Crew } from '../crew/crew.ts';
 import type { Forest } from '../forest/forest.ts';
@@ -19,7 +20,8 @@ export interface Grown {
 
 /**
  * Gradient boosting (Friedman 2001, second order as in XGBoost 2016): each tree is fitted to the slopes and bends of
- * the loss at the sum of those before it. Rows and columns are drawn anew for each. Growing stops when the later rows
+ * the loss at the sum of those before it. Rows and columns are drawn anew for each,
+ * and of the compliant rows, where they abound, only as many as are needed. Growing stops when the later rows
  * have not got better for `patience` rounds, and the trees up to the best are kept. Losses that are not numbers end it
  * the same way.
  */
@@ -34,6 +36,9 @@ export function boost(
   const margins = new Float64Array(train.rows).fill(bias);
   const later = validation && new Float64Array(validation.rows).fill(bias);
   const laterRows = Int32Array.from({ length: validation?.rows ?? 0 }, (_, row) => row);
+  const negatives = objective === 'logistic' ? negativeShare(train.target) : 1;
+  const shareOf = (row: number) =>
+    (train.target[row] ?? 0) > 0 || negatives === 1 ? settings.rowSample : settings.rowSample * negatives;
   const spare = new Int32Array(train.rows);
   const trees = new ForestBuilder();
   const startLoss = validation && later ? meanLoss(objective, validation, later) : Number.POSITIVE_INFINITY;
@@ -44,14 +49,14 @@ export function boost(
       end = 'cancelled';
       break;
     }
-    const trainLoss = fillGradients(objective, train, margins, memory.gradients);
+    const trainLoss = fillGradients(objective, train, margins, memory.gradients, 1 / negatives);
     if (!Number.isFinite(trainLoss)) {
       end = 'diverged';
       break;
     }
-    const rows = drawRows(memory.order, settings.rowSample, random);
+    const rows = drawRows(memory.order, shareOf, random);
     memory.job[jobFields.columns] = drawColumns(memory.chosen, settings.columnSample, random);
-    const tree = growTree(task, memory, crew, rows, spare);
+    const tree = growTree(task, memory, crew, rows, spare, 1 / negatives);
     trees.add(tree);
     for (const { from, to, value } of tree.leaves) addToRows(margins, memory.order, from, to, value);
     addTree(tree, train, memory.order.subarray(rows), margins);

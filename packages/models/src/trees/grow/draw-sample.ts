@@ -1,15 +1,17 @@
 import type { SeededRandom } from '../../random/seeded-random.ts';
 
 /**
- * Draws a share of rows: they come first in `order`, the others after them, both ascending.
+ * Draws rows: those drawn come first in `order`, the others after them, both ascending.
  *
+ * @param share chance of each row to be drawn
  * @returns how many were drawn
  */
-export function drawRows(order: Int32Array, share: number, random: SeededRandom): number {
+export function drawRows(order: Int32Array, share: (row: number) => number, random: SeededRandom): number {
   let drawn = 0;
   let last = order.length;
   for (let row = 0; row < order.length; row++) {
-    if (share >= 1 || random.uniform() < share) order[drawn++] = row;
+    const own = share(row);
+    if (own >= 1 || random.uniform() < own) order[drawn++] = row;
     else order[--last] = row;
   }
   order.subarray(last).reverse();

@@ -34,7 +34,14 @@ interface OpenLeaf extends LeafSums {
  * Grows one tree on the first `rows` rows of `order`, always parting the leaf that gains most, until it has all its
  * leaves or nothing gains.
  */
-export function growTree(task: GrowTask, memory: WorkMemory, crew: Crew, rows: number, spare: Int32Array): GrownTree {
+export function growTree(
+  task: GrowTask,
+  memory: WorkMemory,
+  crew: Crew,
+  rows: number,
+  spare: Int32Array,
+  negativeWeight: number,
+): GrownTree {
   const { settings, train } = task;
   let root = -1;
   const tree: GrownTree['splits'] = [];
@@ -48,8 +55,10 @@ export function growTree(task: GrowTask, memory: WorkMemory, crew: Crew, rows: n
   };
 
   const whole = { ...rootSums(memory, rows), low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const coverOf = (row: number) =>
+    (train.weights[row] ?? 0) * (task.objective === 'logistic' && train.target[row] === 0 ? negativeWeight : 1);
   let cover = 0;
-  for (let i = 0; i < rows; i++) cover += train.weights[memory.order[i] ?? 0] ?? 0;
+  for (let i = 0; i < rows; i++) cover += coverOf(memory.order[i] ?? 0);
   const [candidate = null] = weigh(memory, crew, { from: 0, to: rows, small: histograms, large: -1 }, [whole]);
   place({
     ...whole,
@@ -69,7 +78,7 @@ export function growTree(task: GrowTask, memory: WorkMemory, crew: Crew, rows: n
     if (!leaf.candidate) break;
     const { column, bits, leftSlope, leftBend } = leaf.candidate;
     const columnCodes = train.codes.subarray(column * train.rows, (column + 1) * train.rows);
-    const { middle, leftWeight } = partRows(memory.order, leaf.from, leaf.to, columnCodes, bits, train.weights, spare);
+    const { middle, leftWeight } = partRows(memory.order, leaf.from, leaf.to, columnCodes, bits, coverOf, spare);
     const split = { column, bits, cover: leaf.cover, left: -1, right: -1 };
     leaf.attach(tree.push(split) - 1);
     const [left, right] = childSums(leaf, leftSlope, leftBend, task.monotone[column] ?? 0, settings.l2);

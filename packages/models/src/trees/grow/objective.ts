@@ -9,6 +9,7 @@ const heavyTail = 1.5;
  * First and second derivatives of the loss at each row, interleaved, into `gradients`.
  *
  * @param margins the sum of the trees so far
+ * @param negativeWeight what a row of label 0 counts in them, since only one in so many is drawn
  * @returns the weighted mean loss
  */
 export function fillGradients(
@@ -16,6 +17,7 @@ export function fillGradients(
   { target, weights }: Targets,
   margins: Float64Array,
   gradients: Float32Array,
+  negativeWeight: number,
 ): number {
   let loss = 0;
   let total = 0;
@@ -27,8 +29,9 @@ export function fillGradients(
     if (objective === 'logistic') {
       const chance = 1 / (1 + Math.exp(-margin));
       loss += weight * logLoss(margin, wanted);
-      gradients[2 * row] = weight * (chance - wanted);
-      gradients[2 * row + 1] = weight * Math.max(chance * (1 - chance), 1e-6);
+      const counted = wanted > 0 ? weight : weight * negativeWeight;
+      gradients[2 * row] = counted * (chance - wanted);
+      gradients[2 * row + 1] = counted * Math.max(chance * (1 - chance), 1e-6);
     } else {
       const residual = margin - wanted;
       const held = Math.max(-heavyTail, Math.min(heavyTail, residual));

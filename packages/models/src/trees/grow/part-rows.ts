@@ -8,6 +8,7 @@ export interface Parted {
  * Parts the rows `from` to `to` of `order` by the bits of their codes: those that go left first, both sides in their
  * old order.
  *
+ * @param coverOf what a row weighs
  * @param spare room for as many rows as `order` has
  */
 export function partRows(
@@ -16,7 +17,7 @@ export function partRows(
   to: number,
   codes: Uint8Array,
   bits: Uint32Array,
-  weights: Float32Array,
+  coverOf: (row: number) => number,
   spare: Int32Array,
 ): Parted {
   const left = new Uint8Array(256).map((_, code) => ((bits[code >> 5] ?? 0) >>> (code & 31)) & 1);
@@ -27,7 +28,7 @@ export function partRows(
     const row = order[i] ?? 0;
     if (left[codes[row] ?? 0]) {
       order[middle++] = row;
-      leftWeight += weights[row] ?? 0;
+      leftWeight += coverOf(row);
     } else {
       spare[aside++] = row;
     }
