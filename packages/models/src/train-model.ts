@@ -7,6 +7,7 @@ import { randomBaseline } from './baselines/random-baseline.ts';
 import { fitCalibration } from './calibrate/fit-calibration.ts';
 import { defaultKind } from './default-kind.ts';
 import type { ModelKind, Scorer, TrainingProgress } from './model.ts';
+import { progressPhase } from './progress-phase.ts';
 import { requireTrainable } from './require-trainable.ts';
 import { type ScoringModel, scoringModel } from './scoring-model.ts';
 import { sliceRows } from './slice-rows.ts';
@@ -62,8 +63,8 @@ export async function trainModel(request: TrainRequest): Promise<TrainedModels> 
   const validation = sliceRows(request, split.validation.from, split.validation.to);
   const calibration = sliceRows(request, split.calibration.from, split.calibration.to);
   const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel[]> => {
-    const found = await kind.train(train, { seed, validation, signal, onProgress: report });
-    const model = await found.refit(request, { seed, signal, onProgress: report });
+    const found = await kind.train(train, { seed, validation, signal, onProgress: progressPhase(report, 0, 0.5) });
+    const model = await found.refit(request, { seed, signal, onProgress: progressPhase(report, 0.5, 1) });
     const pairs = [[found, model] as const, ...(found.parts ?? []).map((part, i) => [part, model.parts?.[i]] as const)];
     const calibrated = pairs.map(async ([before, after = before]) =>
       scoringModel(after, fitCalibration(await before.score(calibration.matrix), calibration)),

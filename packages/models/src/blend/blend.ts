@@ -1,14 +1,18 @@
+import { TidewaiterError } from '@tidewaiter/domain';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import { z } from 'zod';
 import { pack } from '../artefact/pack.ts';
 import { unpack } from '../artefact/unpack.ts';
 import type { Explanation, Model, ModelKind, Scores } from '../model.ts';
+import { progressPhase } from '../progress-phase.ts';
+import type { TrainingData } from '../training-data.ts';
 import { blendScores, type Shares } from './blend-scores.ts';
 import { fitShares } from './fit-shares.ts';
 import { chanceLoss, dutyLoss } from './share-losses.ts';
 
 const headerSchema = z.object({
   kind: z.string(),
+  parts: z.array(z.string()),
   shares: z.object({ chance: z.array(z.number()), duty: z.array(z.number()) }),
 });
 
@@ -17,13 +21,22 @@ const headerSchema = z.object({
  * what errs in different ways errs less together.
  *
  * @param kind the name it goes by
+ * @param known every kind that may be a part; `choose` those that suit the data
  */
-export function blend(kind: string, kinds: readonly ModelKind[]): ModelKind {
+export function blend(
+  kind: string,
+  known: readonly ModelKind[],
+  choose: (data: TrainingData) => readonly ModelKind[] = () => known,
+): ModelKind {
   return {
     kind,
     train: async (data, options) => {
       const parts: Model[] = [];
-      for (const one of kinds) parts.push(await one.train(data, options));
+      const kinds = choose(data);
+      for (const [i, one] of kinds.entries()) {
+        const onProgress = progressPhase(options.onProgress, i / kinds.length, (i + 1) / kinds.length);
+        parts.push(await one.train(data, { ...options, onProgress }));
+      }
       const { validation } = options;
       const scores: Scores[] = [];
       for (const part of parts) scores.push(await part.score(validation.matrix));
@@ -36,7 +49,15 @@ export function blend(kind: string, kinds: readonly ModelKind[]): ModelKind {
     load: async (bytes) => {
       const { header, block } = unpack(bytes, headerSchema);
       const parts: Model[] = [];
-      for (const [i, one] of kinds.entries()) parts.push(await one.load(block(`part-${i}`)));
+      for (const [i, name] of header.parts.entries()) {
+        const own = known.find((one) => one.kind === name);
+        if (!own)
+          throw new TidewaiterError(
+            'artefact_damaged',
+            `The model artefact has a part of a kind, ${name}, that is not known here.`,
+          );
+        parts.push(await own.load(block(`part-${i}`)));
+      }
       return blended(header.kind, header.shares, parts);
     },
   };
@@ -63,12 +84,15 @@ function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
     explain: (matrix, rows) => explainTogether(shares.chance, parts, matrix, rows),
     refit: async (data, options) => {
       const again: Model[] = [];
-      for (const part of parts) again.push(await part.refit(data, options));
+      for (const [i, part] of parts.entries()) {
+        const onProgress = progressPhase(options.onProgress, i / parts.length, (i + 1) / parts.length);
+        again.push(await part.refit(data, { ...options, onProgress }));
+      }
       return blended(kind, shares, again);
     },
     save: () =>
       pack(
-        { kind, shares: { chance: [...shares.chance], duty: [...shares.duty] } },
+        { kind, parts: parts.map((part) => part.kind), shares: { chance: [...shares.chance], duty: [...shares.duty] } },
         Object.fromEntries(parts.map((part, i) => [`part-${i}`, part.save()])),
       ),
   };

@@ -1,5 +1,6 @@
 import type { RefitOptions } from '../model.ts';
 import { type DutyScale, dutyTarget, fitDutyScale } from '../networks/dual-task/duty-scale.ts';
+import { progressPhase } from '../progress-phase.ts';
 import type { TrainingData } from '../training-data.ts';
 import type { Column } from './columns/column.ts';
 import { fitColumns } from './columns/fit-columns.ts';
@@ -42,23 +43,25 @@ export async function growBoth(
   { seed, signal, onProgress }: RefitOptions,
   threads: number | undefined,
 ): Promise<GrownForests> {
-  const columns = fitColumns(data, settings);
+  const own = restrained(settings, data.labels);
+  const columns = fitColumns(data, own);
   const dutyScale = fitDutyScale(data);
   const coded = (rows: TrainingData) =>
-    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows.weights) });
+    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows, own.halfLife) });
   const train = coded(data);
   const later = 'validation' in stopping ? { data: stopping.validation, rows: coded(stopping.validation) } : null;
   const notes: string[] = [];
   const grow = async (
-    own: TreeSettings,
+    wanted: TreeSettings,
     task: Pick<GrowTask, 'objective' | 'train' | 'validation' | 'bias'>,
     rounds: number | null,
+    report: RefitOptions['onProgress'],
   ): Promise<Forest> => {
-    const limited = { ...own, rounds: rounds ?? own.rounds };
+    const limited = { ...wanted, rounds: rounds ?? wanted.rounds };
     const { forest, end } = await growForest(makeTask(columns, data.matrix.names, limited, { ...task, seed }), {
       signal,
       threads,
-      onProgress,
+      onProgress: report,
     });
     if (end === 'diverged') {
       notes.push(`Training left the range of numbers; the first ${forest.roots.length} rounds were kept.`);
@@ -67,9 +70,10 @@ export async function growBoth(
   };
   const rounds = 'rounds' in stopping ? stopping.rounds : null;
   const chance = await grow(
-    settings,
-    { objective: 'logistic', bias: logOdds(train), train, validation: later && later.rows },
-    rounds && rounds.chance,
+    own,
+    { objective: 'logistic', bias: logOdds(train), train, validation: later?.rows ?? null },
+    rounds?.chance ?? null,
+    progressPhase(onProgress, 0, 0.8),
   );
   const paid = paidRows(train, data, dutyScale);
   const paidLater = later && paidRows(later.rows, later.data, dutyScale);
@@ -78,9 +82,10 @@ export async function growBoth(
     : paid.rows >= fewestDuties.train && (paidLater?.rows ?? 0) >= fewestDuties.validation;
   const duty = enough
     ? await grow(
-        { ...settings, ...settings.duty },
+        { ...own, ...own.duty },
         { objective: 'robust', bias: 0, train: paid, validation: paidLater },
-        rounds && rounds.duty,
+        rounds?.duty ?? null,
+        progressPhase(onProgress, 0.8, 1),
       )
     : null;
   const compact = compactColumns(columns, duty ? [chance, duty] : [chance]);
@@ -92,6 +97,20 @@ export async function growBoth(
     dutyScale: ofDuty && dutyScale,
     meanDuty: meanDuty(data),
     notes,
+  };
+}
+
+/**
+ * Holds a forest back where the rarer class has few rows: trees with leaves and rounds in proportion to them stay near
+ * the prior instead of learning the rows by heart.
+ */
+function restrained(settings: TreeSettings, labels: Uint8Array): TreeSettings {
+  const positives = labels.reduce((sum, label) => sum + label, 0);
+  const rare = Math.min(positives, labels.length - positives);
+  return {
+    ...settings,
+    maxLeaves: Math.max(2, Math.min(settings.maxLeaves, Math.floor(rare / 8))),
+    rounds: Math.min(settings.rounds, Math.max(10, 2 * rare)),
   };
 }
 

@@ -31,6 +31,8 @@ export const treeSettingsSchema = z.object({
   categorySmoothing: z.number().min(0),
   /** Features in which the answer may only rise (1) or only fall (-1). */
   monotone: z.record(z.string(), z.union([z.literal(1), z.literal(-1)])),
+  /** Days in which what a row counts falls by half; null: rows of any age count alike. */
+  halfLife: z.number().positive().nullable(),
   /** What the forest of duties has otherwise: it is grown on the non-compliant rows alone. */
   duty: z.object({ learningRate: z.number(), maxLeaves: z.int(), l2: z.number(), minChildWeight: z.number() }),
 });
@@ -39,18 +41,19 @@ export type TreeSettings = z.infer<typeof treeSettingsSchema>;
 export const defaultTreeSettings: TreeSettings = {
   rounds: 600,
   learningRate: 0.08,
-  maxLeaves: 31,
+  maxLeaves: 16,
   maxDepth: 8,
   l2: 5,
   minGain: 0,
   minChildWeight: 2,
   rowSample: 0.8,
-  columnSample: 0.5,
+  columnSample: 0.3,
   bins: 255,
   patience: 30,
   categories: ['office', 'procedure', 'origin', 'departure', 'preference', 'hs4'],
   fewestOfCategory: 100,
   categorySmoothing: 20,
   monotone: {},
+  halfLife: null,
   duty: { learningRate: 0.08, maxLeaves: 12, l2: 5, minChildWeight: 10 },
 };

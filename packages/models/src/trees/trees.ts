@@ -103,7 +103,7 @@ function model(header: Header, chance: Forest, duty: Forest | null, threads: num
       return explained(matrix, rows);
     },
     refit: (data, options) => {
-      const rounds = { chance: chance.roots.length, duty: duty && duty.roots.length };
+      const rounds = { chance: chance.roots.length, duty: duty?.roots.length ?? null };
       return train(kind, header.settings, data, { rounds }, options, threads);
     },
     save: () => pack({ ...header }, { ...forestBlocks('chance', chance), ...(duty ? forestBlocks('duty', duty) : {}) }),

@@ -6,7 +6,7 @@ import { type Architecture, embeds, type RawBatch } from './member.ts';
 import { weightTensors } from './weights.ts';
 
 /** Points on the way from the mean item to the item; the network is piecewise linear, so few are enough. */
-const pathPoints = 8;
+const pathPoints = 2;
 
 /** Gradients along the path times its length, for every encoded column and embedded number; and the logit of its start. */
 export interface PathGradients {
