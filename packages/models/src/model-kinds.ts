@@ -1,6 +1,7 @@
 import { logisticRegression } from './baselines/logistic-regression.ts';
 import { defaultKind } from './default-kind.ts';
 import type { ModelKind } from './model.ts';
+import { autoencoder } from './networks/autoencoder/autoencoder.ts';
 import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
 import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
 import { trees } from './trees/trees.ts';
@@ -11,5 +12,6 @@ export const modelKinds: readonly ModelKind[] = [
   trees(),
   treeAttentionNetwork(),
   dualTaskNetwork(),
+  autoencoder(),
   logisticRegression(),
 ];

@@ -47,7 +47,7 @@ export async function growBoth(
   const columns = fitColumns(data, own);
   const dutyScale = fitDutyScale(data);
   const coded = (rows: TrainingData) =>
-    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows, own.halfLife) });
+    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows.weights) });
   const train = coded(data);
   const later = 'validation' in stopping ? { data: stopping.validation, rows: coded(stopping.validation) } : null;
   const notes: string[] = [];

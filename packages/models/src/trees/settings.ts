@@ -31,8 +31,6 @@ export const treeSettingsSchema = z.object({
   categorySmoothing: z.number().min(0),
   /** Features in which the answer may only rise (1) or only fall (-1). */
   monotone: z.record(z.string(), z.union([z.literal(1), z.literal(-1)])),
-  /** Days in which what a row counts falls by half; null: rows of any age count alike. */
-  halfLife: z.number().positive().nullable(),
   /** What the forest of duties has otherwise: it is grown on the non-compliant rows alone. */
   duty: z.object({ learningRate: z.number(), maxLeaves: z.int(), l2: z.number(), minChildWeight: z.number() }),
 });
@@ -54,6 +52,5 @@ export const defaultTreeSettings: TreeSettings = {
   fewestOfCategory: 100,
   categorySmoothing: 20,
   monotone: {},
-  halfLife: null,
   duty: { learningRate: 0.08, maxLeaves: 12, l2: 5, minChildWeight: 10 },
 };

@@ -29,7 +29,7 @@ export async function growLeafForest(
     columnSample: 0.3,
   };
   const columns = fitColumns(data, settings);
-  const train = codeRows(columns, { matrix: data.matrix, target: data.labels, weights: rowWeights(data) });
+  const train = codeRows(columns, { matrix: data.matrix, target: data.labels, weights: rowWeights(data.weights) });
   const rate = data.labels.reduce((sum, label) => sum + label, 1) / (data.labels.length + 2);
   const task = { objective: 'logistic' as const, seed, bias: Math.log(rate / (1 - rate)), train, validation: null };
   const { forest } = await growForest(makeTask(columns, data.matrix.names, settings, task), { signal });
