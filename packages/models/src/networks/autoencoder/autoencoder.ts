@@ -75,7 +75,9 @@ async function train(kind: string, { matrix }: TrainingData, options: RefitOptio
       );
       const error = errorAndGradients(layers, weights, encoded, noisy, gradients);
       if (!Number.isFinite(error)) {
-        throw new TidewaiterError('training_diverged', `Training left the range of numbers in epoch ${epoch}.`, { epoch });
+        throw new TidewaiterError('training_diverged', `Training left the range of numbers in epoch ${epoch}.`, {
+          epoch,
+        });
       }
       step(weights, gradients, settings.learningRate);
       loss += error / Math.ceil(used.length / settings.batch);

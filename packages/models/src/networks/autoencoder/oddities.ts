@@ -67,7 +67,13 @@ export function oddities({
       for (let from = 0; from < matrix.rows; from += rowsAtOnce) {
         await setImmediate();
         const count = Math.min(rowsAtOnce, matrix.rows - from);
-        sums.set(sumsOf(matrix, Uint32Array.from({ length: count }, (_, i) => from + i)), from);
+        sums.set(
+          sumsOf(
+            matrix,
+            Uint32Array.from({ length: count }, (_, i) => from + i),
+          ),
+          from,
+        );
       }
       return sums;
     },

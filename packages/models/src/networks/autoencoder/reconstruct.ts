@@ -1,4 +1,19 @@
-import { add, matMul, mul, type Scalar, scalar, square, sub, sum, type Tensor, tanh, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import {
+  add,
+  matMul,
+  mul,
+  type Scalar,
+  scalar,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tanh,
+  tensor,
+  tidy,
+  valueAndGrads,
+} from '@tensorflow/tfjs-core';
+import { withinTidy } from '../../backend/within-tidy.ts';
 import { type Layer, layerTensors } from './weights.ts';
 
 /** What the network makes of rows after the narrow passage: rows × width. */
@@ -14,9 +29,13 @@ function reconstruct(rows: Tensor, layers: readonly Tensor[]): Tensor {
 }
 
 /** Squared error of every number of some encoded rows: rows × width. */
-export function reconstructionErrors(layers: readonly Layer[], weights: Float32Array, encoded: Float32Array): Float32Array {
+export function reconstructionErrors(
+  layers: readonly Layer[],
+  weights: Float32Array,
+  encoded: Float32Array,
+): Float32Array {
   const width = layers[0]?.inputs ?? 1;
-  return tidy(() => {
+  return withinTidy(() => {
     const rows = tensor(encoded, [encoded.length / width, width]);
     return Float32Array.from(square(sub(rows, reconstruct(rows, layerTensors(layers, weights)))).dataSync());
   });

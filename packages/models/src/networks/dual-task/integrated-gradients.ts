@@ -1,4 +1,5 @@
-import { grads, type Scalar, slice, sum, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { grads, type Scalar, slice, sum, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { withinTidy } from '../../backend/within-tidy.ts';
 import { leafAnswers } from '../tree-attention/leaf-answers.ts';
 import { forward } from './forward.ts';
 import { meanEmbedding } from './mean-embedding.ts';
@@ -32,7 +33,7 @@ export function integratedGradients(network: Architecture, weights: Float32Array
   const startEmbedded = meanEmbedding(network, table);
   const embedded = embeds(network) ? lookUp(table, batch.categoryRows, settings.embedding) : new Float32Array(0);
   const leaves = leafAnswers(network, weights, batch, embedded);
-  const { leafSlopes, ...gradients } = tidy(() => {
+  const { leafSlopes, ...gradients } = withinTidy(() => {
     const named = weightTensors(parts, weights);
     const roads = [
       { rows: batch.encoded, start },

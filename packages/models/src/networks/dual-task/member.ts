@@ -1,5 +1,6 @@
-import { tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { tensor, tensor1d } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix } from '@tidewaiter/features';
+import { withinTidy } from '../../backend/within-tidy.ts';
 import { categoryRows } from '../../encode/category-rows.ts';
 import type { Encoder } from '../../encode/encoder.ts';
 import { rowEncoder } from '../../encode/row-encoder.ts';
@@ -94,7 +95,7 @@ export function batchTensors(batch: RawBatch): NetworkBatch {
 
 /** Runs one member over a batch: rows × 2, as `forward`. */
 export function runMember(network: Architecture, weights: Float32Array, batch: RawBatch): Float32Array {
-  return tidy(() =>
+  return withinTidy(() =>
     Float32Array.from(forward(network, batchTensors(batch), weightTensors(network.parts, weights)).dataSync()),
   );
 }

@@ -1,4 +1,5 @@
-import { type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { withinTidy } from '../../backend/within-tidy.ts';
 import { leafPaths } from '../../trees/forest/leaf-paths.ts';
 import type { Architecture, RawBatch } from '../dual-task/member.ts';
 import { weightTensors } from '../dual-task/weights.ts';
@@ -34,7 +35,7 @@ export function leafAnswers(
 ): LeafAnswers | null {
   const { leaves, settings } = network;
   if (!leaves || !settings.leaves) return null;
-  const { k, q, h, v } = tidy(() => {
+  const { k, q, h, v } = withinTidy(() => {
     const categories = embedded.length ? tensor(embedded, [rows, embedded.length / rows]) : null;
     const projected = leafProjections(network, rows, categories, weightTensors(network.parts, weights));
     if (!projected) throw new TypeError('A network with a forest asks its leaves.');
