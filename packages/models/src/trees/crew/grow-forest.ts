@@ -50,6 +50,9 @@ export async function growForest(
     const grown = await new Promise<Grown>((resolve, reject) => {
       for (const worker of crew) {
         worker.on('error', reject);
+        worker.on('exit', (code) => {
+          if (code !== 0) reject(new TidewaiterError('internal', `A thread that grew trees ended with code ${code}.`));
+        });
         worker.on('message', ({ round, loss, grown: done }: Report) => {
           if (done) resolve(done);
           else onProgress?.({ epoch: round ?? 0, epochs: task.settings.rounds, loss: loss ?? Number.NaN });
