@@ -30,9 +30,20 @@ async function countItems(): Promise<number> {
 }
 const batches = () => listBatches(database, 50);
 
-/** Waits until the newest of more than `before` batches fits, or has ended before it did. */
-async function until(before: number, fits: (batch: { status: string; rows: number }) => boolean): Promise<void> {
-  for (;;) {
+/**
+ * Waits until the newest of more than `before` batches fits, or has ended before it did, or its process has: bytes that
+ * were loaded before leave no record to wait for.
+ */
+async function until(
+  before: number,
+  fits: (batch: { status: string; rows: number }) => boolean,
+  process: Promise<unknown>,
+): Promise<void> {
+  let over = false;
+  void process.then(() => {
+    over = true;
+  });
+  while (!over) {
     const all = await batches();
     const [newest] = all;
     if (newest && all.length > before && (fits(newest) || !['receiving', 'loading'].includes(newest.status))) return;
@@ -49,7 +60,7 @@ it('a load that is killed leaves all of its batch or none, says so, and can be d
   for (const moment of moments) {
     const before = (await batches()).length;
     const { child, ended } = startCli(data, ['ingest', file]);
-    await until(before, moment);
+    await until(before, moment, ended);
     await wait(Math.random() * 300);
     child.kill('SIGKILL');
     await ended;
@@ -77,7 +88,7 @@ it('a batch that is coming in elsewhere is not taken for abandoned', async () =>
   await pipeline(Readable.from(canonicalCsv(simulate({ world: 'steady', seed: 6, items }))), createWriteStream(other));
   const before = (await batches()).length;
   const { ended } = startCli(data, ['ingest', other, '--json']);
-  await until(before, ({ status }) => status === 'receiving');
+  await until(before, ({ status }) => status === 'receiving', ended);
   expect(await failAbandonedBatches(database)).toBe(0);
   expect(await ended).toMatchObject({ exitCode: 0 });
 }, 240_000);
