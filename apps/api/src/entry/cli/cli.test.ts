@@ -95,7 +95,7 @@ describe('judging a recipe', () => {
       ({ model, subset }: { model: string; subset: string }) => `${model} ${subset}` === 'random all',
     );
     expect(judged.deviations[at].auc).toBeGreaterThan(0);
-  });
+  }, 180_000);
 
   it('walks forward under selective labels, each strategy within its places', async () => {
     const walked = await answerOf(
@@ -123,7 +123,7 @@ describe('judging a recipe', () => {
     expect(examined[0]).toBeGreaterThanOrEqual(walked.items / 10);
     expect(walked.limit.items).toBe(walked.items);
     expect(existsSync(data)).toBe(false);
-  });
+  }, 180_000);
 });
 
 describe('the whole road, beside a process that has the database open', () => {
