@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  addToMeasures,
   appendAudit,
   type Database,
   finishSelectionRun,
@@ -129,9 +130,9 @@ export class DeclarationDesk {
     if (declarations.length === 0) return;
     const items = declarations.flatMap((declaration) => declaration.items);
     const scored = await this.#scorer.score(items);
-    const change = await this.#commit(declarations, items, scored);
+    const { change, areCounted } = await this.#commit(declarations, items, scored);
     this.#scorer.tell(change, items);
-    this.#measures.add(items);
+    if (!areCounted) this.#measures.add(items);
     for (const { declaration, answer } of fresh) {
       const own = scored.selections.filter((one) => one.declarationNumber === declaration.declarationNumber);
       answer(own.map((one) => ({ ...one, modelId: scored.modelId })).sort((a, b) => a.itemNumber - b.itemNumber));
@@ -142,7 +143,7 @@ export class DeclarationDesk {
     declarations: readonly ReadDeclaration[],
     items: readonly ItemFacts[],
     { modelId, planId, selections }: Awaited<ReturnType<ResidentScorer['score']>>,
-  ): Promise<number> {
+  ): Promise<{ readonly change: number; readonly areCounted: boolean }> {
     const started = performance.now();
     const actorId = declarations[0]?.actorId ?? 'system';
     return inTransaction(this.#database, async (transaction) => {
@@ -166,6 +167,7 @@ export class DeclarationDesk {
       await insertItemSelections(transaction, { id: run, modelId }, selections);
       await openReferrals(transaction, run, 'system', { areNew: true });
       await finishSelectionRun(transaction, run, items.length, (performance.now() - started) / 1000);
+      const areCounted = await addToMeasures(transaction, run);
       const firstDay = dateOf(
         items.reduce((first, item) => Math.min(first, item.registrationDay), Number.MAX_SAFE_INTEGER),
       );
@@ -173,7 +175,7 @@ export class DeclarationDesk {
       const loaded = batches.map(({ batchId, sha256 }) => ({ batch: batchId, sha256 }));
       const details = { run, model: modelId, plan: planId, items: items.length, loaded };
       await appendAudit(transaction, { actorId, action: 'selection.run', subject: `selection_run:${run}`, details });
-      return change;
+      return { change, areCounted };
     });
   }
 }

@@ -6,8 +6,8 @@ import type { Logger } from 'pino';
 const lag = 2_000;
 
 /**
- * Counts the daily measures of single declarations again, soon and together: counting a day costs more than writing a
- * declaration. What a crash leaves uncounted, the next declaration of that day and office, or the next run, counts.
+ * Counts the daily measures of single declarations again, soon and together, that were written while others counted and
+ * so could not be added at once. What a crash leaves uncounted, the next declaration of that day and office, or the next run, counts.
  */
 export class MeasuresDue {
   readonly #database: Database;

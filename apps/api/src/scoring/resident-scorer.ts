@@ -100,6 +100,8 @@ export class ResidentScorer {
     const isOurs = changes.every(({ id }) => own.has(id));
     if (isOurs) {
       this.#seen = changes.at(-1)?.id ?? this.#seen;
+      // A past that is being read anew may still lack them.
+      if (this.#rereading === null) this.#own = this.#own.filter(({ id }) => id > this.#seen);
       return;
     }
     if (this.#rereading !== null || Date.now() - this.#readAt < betweenReadings) return;

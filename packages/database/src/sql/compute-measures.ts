@@ -10,7 +10,7 @@ export interface MeasuresRange {
 }
 
 // Two who count the same day take turns; the second sees what the first committed.
-const countingLock = 7_318_220_418;
+export const countingLock = 7_318_220_418;
 
 /**
  * Counts items by day of registration, office, chapter, lane and selection reason. An item counts where its latest selection put it,

@@ -1,3 +1,4 @@
+export { addToMeasures } from './add-to-measures.ts';
 export { compareUnitValues, type UnitValuePeers, unitValueBins } from './compare-unit-values.ts';
 export { computeMeasures, type MeasuresRange } from './compute-measures.ts';
 export { countWorklist, type WorklistCounts } from './count-worklist.ts';
