@@ -27,29 +27,22 @@ export function parseFactLines(bytes: Uint8Array): Fact[] {
   const facts: Fact[] = [];
   const fields = new Array<string | null>(fieldCount).fill(null);
   for (let at = 0; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const stop = lineEnd < 0 ? text.length : lineEnd;
     let field = 0;
-    let end = at;
-    for (; ; field += 1) {
-      end = endOfField(text, at);
+    for (; at <= stop; field += 1) {
+      const tab = field < fieldCount - 1 ? text.indexOf('\t', at) : -1;
+      const end = tab < 0 || tab > stop ? stop : tab;
       const value = text.slice(at, end);
       if (field < fieldCount) fields[field] = value === '\\N' ? null : isPlain ? value : unescaped(value);
       at = end + 1;
-      if (end >= text.length || text.charCodeAt(end) === 10) break;
     }
-    if (field !== fieldCount - 1) {
-      throw new TidewaiterError('internal', `A fact came with ${field + 1} fields instead of ${fieldCount}.`);
+    if (field !== fieldCount || fields[fieldCount - 1]?.includes('\t')) {
+      throw new TidewaiterError('internal', `A fact came with another number of fields than ${fieldCount}.`);
     }
     facts.push(factOf(fields));
   }
   return facts;
-}
-
-function endOfField(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 9 || code === 10) return at;
-  }
-  return text.length;
 }
 
 function unescaped(value: string): string {

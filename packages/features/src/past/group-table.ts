@@ -62,7 +62,8 @@ export class GroupTable {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
     const slot = this.#append();
-    this.texts.set(text, slot);
+    // A copy: a text cut from a large piece of a file would keep all of that piece in memory.
+    this.texts.set(` ${text}`.slice(1), slot);
     this.ints[slot * this.stride] = hashText(text);
     return slot;
   }

@@ -33,6 +33,7 @@ describe('without a database', () => {
       'walk-forward',
       'simulate',
       'bench ingest',
+      'bench score',
       'user add',
       'key add',
       'pseudonyms rotate',
@@ -217,6 +218,20 @@ describe('the whole road, beside a process that has the database open', () => {
     },
     240_000,
   );
+
+  it('measures the scoring of a world of its own, and counts each item once', async () => {
+    const { items, seconds, items_per_s, model_items_per_s, rss_mb, stages } = await answerOf(
+      'bench',
+      'score',
+      '--items',
+      '15000',
+    );
+    expect(items).toBe(15_000);
+    expect(items_per_s).toBe(Math.round(items / seconds));
+    expect(model_items_per_s).toBeGreaterThan(0);
+    expect(rss_mb).toBeGreaterThan(0);
+    expect(Object.keys(stages)).toEqual(expect.arrayContaining(['features', 'model', 'reasons', 'copy', 'measures']));
+  }, 400_000);
 
   it.runIf(!hasPsql)(
     'says that a bench needs psql where there is none',
