@@ -10,12 +10,15 @@ import { fitDutyFactor } from './fit-duty-factor.ts';
 import { fitIsotonic } from './fit-isotonic.ts';
 import { fitPlatt } from './fit-platt.ts';
 
-/** A forecaster that is too sure of itself: log odds doubled and shifted. */
-function overconfident(rows: number, seed: number) {
+/** A forecaster that is too sure of itself: log odds doubled and shifted; where `bent`, only those above even. */
+function overconfident(rows: number, seed: number, bent = false) {
   const random = seededRandom(seed);
   const truth = Float32Array.from({ length: rows }, () => 1 / (1 + Math.exp(1 - 1.5 * random.normal())));
   const labels = Uint8Array.from(truth, (chance) => Number(random.uniform() < chance));
-  const probability = truth.map((chance) => 1 / (1 + Math.exp(-2 * Math.log(chance / (1 - chance)) - 1)));
+  const probability = truth.map((chance) => {
+    const odds = Math.log(chance / (1 - chance));
+    return 1 / (1 + Math.exp(bent ? -(odds > 0 ? 4 : 0.5) * odds : -2 * odds - 1));
+  });
   const duty = Float64Array.from(labels, (label) => label * 100);
   const weights = new Float32Array(rows).fill(1);
   return { labels, probability, duty, weights, expectedDuty: probability.map((chance) => chance * 50) };
@@ -26,7 +29,8 @@ describe('calibration', () => {
     ['a line', 300],
     ['steps', 5000],
   ])('%s never turns the ranking round', (_, rows) => {
-    const calibration = fitCalibration(overconfident(rows, 1), overconfident(rows, 1));
+    const slice = overconfident(rows, 1, rows > 1000);
+    const calibration = fitCalibration(slice, slice);
     expect(calibration.knots.length > 0).toBe(rows > 1000);
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
@@ -60,6 +64,16 @@ describe('calibration', () => {
 
   test('a slice without duty leaves the expected duty as it is', () => {
     expect(fitDutyFactor([1, 2], [0, 0], [1, 1])).toBe(1);
+  });
+
+  test('chances that can be believed already stay as they are', () => {
+    const random = seededRandom(5);
+    const probability = Float32Array.from({ length: 3000 }, () => random.uniform() ** 3);
+    const labels = Array.from(probability, (chance) => Number(random.uniform() < chance));
+    const ones = new Float32Array(3000).fill(1);
+    const scores = { probability, expectedDuty: probability };
+    const { slope, intercept, knots } = fitCalibration(scores, { labels, duty: new Float64Array(3000), weights: ones });
+    expect({ slope, intercept, knots }).toEqual({ slope: 1, intercept: 0, knots: [] });
   });
 
   test('few rows change little, and no slope is negative', () => {

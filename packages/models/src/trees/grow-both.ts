@@ -100,16 +100,19 @@ export async function growBoth(
   };
 }
 
+/** Rows of the rarer class for each leaf of a tree: where fewer, smaller trees ranked later outcomes better. */
+const rowsPerLeaf = 150;
+
 /**
  * Holds a forest back where the rarer class has few rows: trees with leaves and rounds in proportion to them stay near
- * the prior instead of learning the rows by heart.
+ * the prior instead of learning rows by heart.
  */
 function restrained(settings: TreeSettings, labels: Uint8Array): TreeSettings {
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const rare = Math.min(positives, labels.length - positives);
   return {
     ...settings,
-    maxLeaves: Math.max(2, Math.min(settings.maxLeaves, Math.floor(rare / 8))),
+    maxLeaves: Math.max(2, Math.min(settings.maxLeaves, Math.floor(rare / rowsPerLeaf))),
     rounds: Math.min(settings.rounds, Math.max(10, 2 * rare)),
   };
 }
