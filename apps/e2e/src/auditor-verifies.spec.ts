@@ -5,7 +5,7 @@ test('an auditor reads who did what, finds the chain intact and can change nothi
   await page.goto('/');
   await expect(page).toHaveURL(/\/audit$/);
   const entries = page.getByRole('grid', { name: 'Audit' });
-  await expect(entries.getByRole('row', { name: /Mara Manager/ }).first()).toBeVisible();
+  await expect(entries.getByRole('gridcell').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Verify the chain' }).click();
   await expect(page.getByText(/intact, [\d,]+ entries$/)).toBeVisible();
@@ -14,7 +14,9 @@ test('an auditor reads who did what, finds the chain intact and can change nothi
   await page.getByRole('combobox', { name: 'What was done' }).selectOption({ label: 'model promoted' });
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/action=model\.promoted/);
-  await expect(entries.getByRole('gridcell', { name: 'model promoted' }).first()).toBeVisible();
+  await expect(
+    entries.getByRole('row', { name: /Mara Manager.*model promoted|model promoted.*Mara Manager/ }).first(),
+  ).toBeVisible();
   await expect(entries.getByRole('gridcell', { name: 'batch loaded' })).toHaveCount(0);
 
   await entries.getByRole('gridcell', { name: 'model promoted' }).first().click();

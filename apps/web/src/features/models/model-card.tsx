@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/ui/card.tsx';
 import { FactList } from '../../components/ui/fact-list.tsx';
 import { useFormats } from '../../lib/format/use-formats.ts';
+import styles from './model-card.module.css';
 import { useModelName } from './use-model-name.ts';
 
 /** How the model came to be and who stands for it. */
@@ -60,7 +61,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
     <Card title={t('fact.title')} note={t('fact.note')}>
       <FactList facts={facts} />
       {model.facts !== null && model.facts.notes.length > 0 && (
-        <details>
+        <details className={styles.more}>
           <summary>{t('fact.notes')}</summary>
           <ul dir="ltr" lang="en">
             {model.facts.notes.map((note) => (
@@ -69,7 +70,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
           </ul>
         </details>
       )}
-      <details>
+      <details className={styles.more}>
         <summary>{t('limit.title')}</summary>
         <ul>
           {limits.map((limit) => (
