@@ -29,8 +29,8 @@ export async function takeBackBatch(
   await inTransaction(database, async (transaction) => {
     const dates = await touchedDates(transaction, id);
     const firstDay = await firstDayOfBatch(transaction, id);
-    // Its scoring is of no use any more, and must not write on while the items go.
-    const jobs = await markBatchJobsCancelled(transaction, id, ['score']);
+    // Its scoring and its assessment are of no use any more, and must not write on while the items go.
+    const jobs = await markBatchJobsCancelled(transaction, id, ['score', 'assess']);
     for (const job of jobs) await queue.remove(transaction, job);
     await rollBackBatch(transaction, id, enter);
     enter('measures');

@@ -25,6 +25,8 @@ it('takes a loaded batch back whole, after which the same bytes load anew', asyn
   const { id } = await load(file);
   const reply = await analyst.call(deleteBatch, { params: { id } });
   expect(reply.answer()).toMatchObject({ status: 'rolled_back', rows: 0, accepted: 0, rejected: 0, sha256: null });
+  // What was to come of it does not come any more, and nothing fails over it.
+  expect(await count(`job WHERE request ->> 'batchId' = '${id}' AND status NOT IN ('done', 'cancelled')`)).toBe(0);
   expect([await count('declaration_item'), await count('rejected_row')]).toEqual([0, 0]);
   expect((await analyst.call(getBatchRejects, { params: { id } })).text.trimEnd().split('\n')).toHaveLength(1);
   expect((await analyst.call(deleteBatch, { params: { id } })).problem().code).toBe('conflict');
