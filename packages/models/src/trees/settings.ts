@@ -19,6 +19,8 @@ export const treeSettingsSchema = z.object({
   /** Shares of rows and of columns that each tree sees. */
   rowSample: z.number().positive().max(1),
   columnSample: z.number().positive().max(1),
+  /** Compliant rows per non-compliant one that a tree draws from, where there are as many. */
+  negatives: z.number().positive(),
   /** Most bins of a column beside the one for "not known". */
   bins: z.int().min(2).max(255),
   /** Rounds without a better validation before growing stops. */
@@ -39,13 +41,14 @@ export type TreeSettings = z.infer<typeof treeSettingsSchema>;
 export const defaultTreeSettings: TreeSettings = {
   rounds: 600,
   learningRate: 0.08,
-  maxLeaves: 16,
+  maxLeaves: 31,
   maxDepth: 8,
   l2: 5,
   minGain: 0,
   minChildWeight: 2,
   rowSample: 0.8,
-  columnSample: 0.3,
+  columnSample: 0.4,
+  negatives: 12,
   bins: 255,
   patience: 30,
   categories: ['office', 'procedure', 'origin', 'departure', 'preference', 'hs4'],

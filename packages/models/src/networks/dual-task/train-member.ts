@@ -18,6 +18,9 @@ import { networkOutputs } from './outputs.ts';
 import { lossAndGradients } from './train-step.ts';
 import { decayedParts, firstWeights } from './weights.ts';
 
+/** Compliant rows per non-compliant one that an epoch sees, where there are as many. */
+const negativesPerPositive = 6;
+
 /** A trained member: its flat weights, and a note where training did not run its course. */
 export interface TrainedMember {
   readonly weights: Float32Array;
@@ -47,7 +50,7 @@ export async function trainMember(
   const gradients = new Float32Array(weights.length);
   const step = adam(decayedParts(parts, settings), weights.length);
   const read = batchReader(network);
-  const negatives = negativeShare(data.labels);
+  const negatives = negativeShare(data.labels, negativesPerPositive);
   const everyRow = Uint32Array.from({ length: data.matrix.rows }, (_, row) => row);
   const batchSize = Math.max(32, Math.min(settings.batch, Math.ceil(everyRow.length / 32)));
   let best = { measure: Number.NEGATIVE_INFINITY, weights: average.slice(), epoch: 0 };

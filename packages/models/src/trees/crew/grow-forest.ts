@@ -10,6 +10,9 @@ import type { CrewThread } from './crew-thread.ts';
 /** Beyond these, waiting for each other costs more than another pair of hands brings. */
 const mostThreads = 8;
 
+/** Codes that keep a thread busy: with fewer, the threads of a crew spend their time on waiting for each other. */
+const codesPerThread = 1_000_000;
+
 // Node 20 runs no TypeScript: from the sources, as in tests, the threads are those of the build.
 const threadFile = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/trees/crew/crew-thread.js' : './crew-thread.js',
@@ -37,7 +40,8 @@ export async function growForest(
   } = {},
 ): Promise<Grown> {
   const { signal, onProgress } = options;
-  const threads = Math.max(1, Math.min(mostThreads, options.threads ?? availableParallelism()));
+  const enough = Math.ceil(task.train.codes.length / codesPerThread);
+  const threads = Math.max(1, options.threads ?? Math.min(mostThreads, availableParallelism(), enough));
   const memory = workMemory(task, threads);
   const cancel = () => Atomics.store(task.stop, 0, 1);
   if (signal?.aborted) cancel();

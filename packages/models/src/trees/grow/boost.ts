@@ -36,7 +36,7 @@ export function boost(
   const margins = new Float64Array(train.rows).fill(bias);
   const later = validation && new Float64Array(validation.rows).fill(bias);
   const laterRows = Int32Array.from({ length: validation?.rows ?? 0 }, (_, row) => row);
-  const negatives = objective === 'logistic' ? negativeShare(train.target) : 1;
+  const negatives = objective === 'logistic' ? negativeShare(train.target, settings.negatives) : 1;
   const shareOf = (row: number) =>
     (train.target[row] ?? 0) > 0 || negatives === 1 ? settings.rowSample : settings.rowSample * negatives;
   const spare = new Int32Array(train.rows);
