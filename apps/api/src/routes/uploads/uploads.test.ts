@@ -156,6 +156,7 @@ describe('a file that comes in parts', () => {
     expect(await itemsOf('SAME')).toBe(400);
     const repeated = ids.find((_, at) => batches[at]?.duplicate) ?? '';
     expect((await complete(repeated)).answer()).toMatchObject({ id: batches[0]?.batch.id, duplicate: true });
+    expect((await analyst.call(getBatch, { params: { id: repeated } })).answer().id).toBe(batches[0]?.batch.id);
   });
 });
 
