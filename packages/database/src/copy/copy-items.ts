@@ -2,12 +2,13 @@ import type pg from 'pg';
 import { madeOf, portionColumns, stagedItemColumns } from './columns.ts';
 import type { Portion } from './portion.ts';
 import { withLines } from './with-lines.ts';
-import { writeCopy } from './write-copy.ts';
+import { writeBinaryCopy } from './write-copy.ts';
 
 /** Portions without a known key in a row before the next is again taken for new. */
 const calm = 3;
 
 const placed = portionColumns.items.join(', ');
+const placedFields = portionColumns.items.length;
 const staged = Object.keys(stagedItemColumns);
 
 const makeTables = `
@@ -47,21 +48,21 @@ export function itemCopier(client: pg.PoolClient): ItemCopier {
   async function sift({ items, itemLines }: Portion): Promise<number> {
     if (!made) await client.query(makeTables);
     made = true;
-    await writeCopy(client, 'doubtful_item', staged, withLines(items, itemLines));
+    await writeBinaryCopy(client, 'doubtful_item', staged, withLines(items, placedFields, itemLines));
     const { rowCount } = await client.query(siftItems);
     await client.query('TRUNCATE doubtful_item');
-    const repeated = items.rows - (rowCount ?? 0);
+    const repeated = items.ends.length - (rowCount ?? 0);
     doubtful = repeated > 0 ? calm : doubtful - 1;
     return repeated;
   }
 
   return {
     write: async (portion) => {
-      if (portion.items.rows === 0) return 0;
+      if (portion.items.ends.length === 0) return 0;
       if (doubtful > 0) return sift(portion);
       await client.query('SAVEPOINT portion');
       try {
-        await writeCopy(client, 'declaration_item', portionColumns.items, portion.items.bytes);
+        await writeBinaryCopy(client, 'declaration_item', portionColumns.items, portion.items.bytes);
       } catch (error) {
         if (!isKnownKey(error)) throw error;
         await client.query('ROLLBACK TO SAVEPOINT portion; RELEASE SAVEPOINT portion');

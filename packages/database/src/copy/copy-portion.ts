@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { madeOf, portionColumns, stagedOutcomeColumns } from './columns.ts';
 import { itemCopier } from './copy-items.ts';
 import type { Portion } from './portion.ts';
-import { writeCopy } from './write-copy.ts';
+import { writeTextCopy } from './write-copy.ts';
 
 /** What has been copied so far. */
 export interface Copied {
@@ -42,7 +42,7 @@ export function portionCopier(client: pg.PoolClient): PortionCopier {
     if (copied.outcomes === 0) {
       await client.query(`CREATE TEMPORARY TABLE staged_outcome (${madeOf(stagedOutcomeColumns)}) ON COMMIT DROP`);
     }
-    await writeCopy(client, 'staged_outcome', portionColumns.outcomes, outcomes.bytes);
+    await writeTextCopy(client, 'staged_outcome', portionColumns.outcomes, outcomes.bytes);
   }
 
   return {
@@ -51,12 +51,12 @@ export function portionCopier(client: pg.PoolClient): PortionCopier {
       await stageOffices(portion.offices);
       await stageOutcomes(portion);
       if (portion.rejections.rows > 0) {
-        await writeCopy(client, 'rejected_row', portionColumns.rejections, portion.rejections.bytes);
+        await writeTextCopy(client, 'rejected_row', portionColumns.rejections, portion.rejections.bytes);
       }
       copied = {
         rows: copied.rows + portion.rows,
         rejected: copied.rejected + portion.rejected,
-        items: copied.items + portion.items.rows,
+        items: copied.items + portion.items.ends.length,
         repeated: copied.repeated + repeated,
         outcomes: copied.outcomes + portion.outcomes.rows,
       };

@@ -1,4 +1,6 @@
 import type { RejectedRow } from '@tidewaiter/domain';
+import { uuidField } from './binary-fields.ts';
+import { BinaryRows } from './binary-rows.ts';
 import { itemColumns, outcomeColumns } from './columns.ts';
 import { CopyBuffer } from './copy-buffer.ts';
 import { copyFields } from './copy-fields.ts';
@@ -25,7 +27,8 @@ export interface PortionWriter {
  * registered, it is rejected whole.
  */
 export function portionWriter(batchId: string): PortionWriter {
-  const [items, outcomes, rejections] = [new CopyBuffer(), new CopyBuffer(), new CopyBuffer()];
+  const items = new BinaryRows(Object.values(itemColumns), uuidField(batchId));
+  const [outcomes, rejections] = [new CopyBuffer(), new CopyBuffer()];
   let itemLines: number[] = [];
   let offices = new Set<string>();
   let count = 0;
@@ -36,8 +39,6 @@ export function portionWriter(batchId: string): PortionWriter {
   }
 
   function add(rows: Iterable<StagedRow>): void {
-    let text = '';
-    const before = itemLines.length;
     for (const row of rows) {
       count += 1;
       if ('rejection' in row) {
@@ -57,13 +58,12 @@ export function portionWriter(batchId: string): PortionWriter {
           continue;
         }
         itemLines.push(row.line);
-        text += `${copyFields(row.item)}\t${batchId}\n`;
+        items.add(row.item);
         const office = row.item[officeAt] ?? '';
         if (!offices.has(office)) offices.add(ownCopy(office));
       }
       if (outcome) outcomes.add(`${row.line}\t${copyFields(outcome)}\n`, 1);
     }
-    items.add(text, itemLines.length - before);
   }
 
   function take(): Portion {

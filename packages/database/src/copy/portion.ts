@@ -4,14 +4,21 @@ export interface CopyText {
   readonly rows: number;
 }
 
+/** Rows of one table in the binary format of COPY, without what stands before and after them all. */
+export interface CopyRows {
+  readonly bytes: Uint8Array;
+  /** Where each row ends. */
+  readonly ends: Uint32Array;
+}
+
 /** A piece of a file as the tables want it; only plain values, so that one thread can hand it to another. */
 export interface Portion {
   /** Rows of the file: of items, of outcomes and rejected; one that is an item and its outcome counts once. */
   readonly rows: number;
   readonly rejected: number;
   /** Of declaration_item, in the order of `portionColumns.items`. */
-  readonly items: CopyText;
-  /** The line of the file that each item came from, in the order of their text. */
+  readonly items: CopyRows;
+  /** The line of the file that each item came from, in their order. */
   readonly itemLines: Uint32Array;
   /** Of staged_outcome. */
   readonly outcomes: CopyText;
@@ -23,7 +30,7 @@ export interface Portion {
 
 /** The memory of a portion, to be handed over rather than copied. */
 export function buffersOf({ items, itemLines, outcomes, rejections }: Portion): ArrayBuffer[] {
-  return [items.bytes, itemLines, outcomes.bytes, rejections.bytes].flatMap(({ buffer }) =>
+  return [items.bytes, items.ends, itemLines, outcomes.bytes, rejections.bytes].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer ? [buffer] : [],
   );
 }

@@ -1,15 +1,18 @@
-import type { CopyText } from './portion.ts';
+import { writeInt16, writeInt32 } from './binary-fields.ts';
+import type { CopyRows } from './portion.ts';
 
-const lineFeed = 10;
+const [countBytes, lineBytes] = [2, 8];
 
-/** The same rows with the line of each in front. A line feed inside a value is escaped, so each one ends a row. */
-export function withLines({ bytes }: CopyText, lines: Uint32Array): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let from = 0;
-  for (const line of lines) {
-    const end = bytes.indexOf(lineFeed, from) + 1;
-    pieces.push(Buffer.from(`${line}\t`), bytes.subarray(from, end));
+/** The same rows, of so many fields, with the line of each as their first field. */
+export function withLines({ bytes, ends }: CopyRows, fields: number, lines: Uint32Array): Uint8Array {
+  const lined = new Uint8Array(bytes.length + ends.length * lineBytes);
+  let [from, to] = [0, 0];
+  for (const [row, end] of ends.entries()) {
+    to = writeInt16(lined, to, fields + 1);
+    to = writeInt32(lined, writeInt32(lined, to, 4), lines[row] ?? 0);
+    lined.set(bytes.subarray(from + countBytes, end), to);
+    to += end - from - countBytes;
     from = end;
   }
-  return Buffer.concat(pieces);
+  return lined;
 }
