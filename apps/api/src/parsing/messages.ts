@@ -5,13 +5,14 @@ import type { ParsedPortion } from './parsed-portions.ts';
 
 /** What a parsing thread is begun with. */
 export interface ParserData {
-  readonly request: ParseRequest;
   /** Bytes of the file, which are asked for as they are needed. */
   readonly size: number;
 }
 
 /** From the thread that loads. */
 export type ToParser =
+  /** How to parse the file; said once, when it is known. */
+  | { readonly kind: 'begin'; readonly request: ParseRequest }
   /** What was asked for by this number. */
   | { readonly kind: 'bytes'; readonly asked: number; readonly bytes: Uint8Array }
   /** One more portion is wanted. */

@@ -4,7 +4,7 @@ import type { ParseRequest } from './parse-request.ts';
 import { stagedRows } from './staged-rows.ts';
 
 /** Rows of a portion, about: enough that a COPY is worth beginning, few enough that some portions fit in memory. */
-const portionRows = 20_000;
+const portionRows = 12_000;
 /** The first one is smaller, so that the COPY begins soon and a small file shows how far it has come. */
 const firstRows = 1_000;
 

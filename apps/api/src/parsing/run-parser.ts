@@ -2,10 +2,11 @@ import type { MessagePort } from 'node:worker_threads';
 import { buffersOf } from '@tidewaiter/database/copy-format';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { FromParser, ParserData, ToParser } from './messages.ts';
+import type { ParseRequest } from './parse-request.ts';
 import { type ParsedPortions, parsedPortions } from './parsed-portions.ts';
 
-/** What a parsing thread does: asks for bytes, sends a portion for each that is wanted, then the report or why not. */
-export async function runParser(port: MessagePort, { request, size }: ParserData): Promise<void> {
+/** What a parsing thread does: waits to hear how to parse, asks for bytes, sends a portion for each that is wanted, then the report or why not. */
+export async function runParser(port: MessagePort, { size }: ParserData): Promise<void> {
   const tell = (message: FromParser, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers);
   const answers = new Map<number, (bytes: Uint8Array) => void>();
   let parsed: ParsedPortions | null = null;
@@ -13,9 +14,16 @@ export async function runParser(port: MessagePort, { request, size }: ParserData
   let wanted = 0;
   let wake: () => void = () => undefined;
   let waited = 0;
+  let begin: (request: ParseRequest) => void = () => undefined;
+  const request = new Promise<ParseRequest>((resolve) => {
+    begin = resolve;
+  });
 
   port.on('message', (message: ToParser) => {
     switch (message.kind) {
+      case 'begin':
+        begin(message.request);
+        break;
       case 'bytes':
         answers.get(message.asked)?.(message.bytes);
         answers.delete(message.asked);
@@ -45,7 +53,7 @@ export async function runParser(port: MessagePort, { request, size }: ParserData
 
   const began = performance.now();
   try {
-    parsed = parsedPortions({ size, read }, request);
+    parsed = parsedPortions({ size, read }, await waiting(request));
     for await (const ready of parsed.portions) {
       if (wanted === 0) {
         await waiting(

@@ -4,6 +4,7 @@ import { type Acceptance, type ColumnMapping, type LayoutChoice, TidewaiterError
 import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { openParser } from '../parsing/open-parser.ts';
 import { hashFile } from './file-bytes.ts';
 import { type IngestedBatch, loadBatch } from './load-batch.ts';
 import { mappingsToReadBy } from './mappings-to-read-by.ts';
@@ -29,20 +30,26 @@ export async function ingestBatch(
   progress: Progress,
 ): Promise<IngestedBatch> {
   const { database } = context;
-  const sha256 = await hashFile(file, progress.signal, (bytes) => progress.report('checking', bytes, file.size));
-  const first = await findBatchOfBytes(database, sha256);
-  if (first) return { batch: first, duplicate: true };
-  const readBy = await mappingsToReadBy(context, layout, mapping);
-  return loadBatch(context, actor, { id, readBy, acceptance, file, sha256 }, progress, {
-    // Recorded once the load is open: from then on, a batch that nobody has open counts as abandoned.
-    whenOpen: async () => {
-      const batch = { id, fileName: nameOfFile(fileName), size: file.size, createdById: actor.userId } as const;
-      if (!(await insertBatch(database.pool, { ...batch, status: 'loading' }))) {
-        throw new TidewaiterError('conflict', 'A batch with this id exists; choose another id.', { batch: id });
-      }
-    },
-    whenFailed: (error) => endAsFailed(context, id, error),
-  });
+  // Opened first, so that its thread has started by the time the file is known.
+  const parser = openParser(file);
+  try {
+    const sha256 = await hashFile(file, progress.signal, (bytes) => progress.report('checking', bytes, file.size));
+    const first = await findBatchOfBytes(database, sha256);
+    if (first) return { batch: first, duplicate: true };
+    const readBy = await mappingsToReadBy(context, layout, mapping);
+    return await loadBatch(context, actor, { id, readBy, acceptance, parser, sha256 }, progress, {
+      // Recorded once the load is open: from then on, a batch that nobody has open counts as abandoned.
+      whenOpen: async () => {
+        const batch = { id, fileName: nameOfFile(fileName), size: file.size, createdById: actor.userId } as const;
+        if (!(await insertBatch(database.pool, { ...batch, status: 'loading' }))) {
+          throw new TidewaiterError('conflict', 'A batch with this id exists; choose another id.', { batch: id });
+        }
+      },
+      whenFailed: (error) => endAsFailed(context, id, error),
+    });
+  } finally {
+    parser.close();
+  }
 }
 
 async function endAsFailed({ database, log }: Context, id: string, error: unknown): Promise<void> {

@@ -2,18 +2,19 @@ import {
   addItemsToMeasures,
   appendAudit,
   computeMeasures,
+  firstDayOfBatch,
   type Load,
-  noteBatchFacts,
   noteBatchProgress,
+  noteFactChange,
   readPrivacySettings,
   type Transaction,
   touchedDates,
 } from '@tidewaiter/database';
 import type { Acceptance } from '@tidewaiter/domain';
-import type { BatchFile, BatchReport } from '@tidewaiter/ingestion';
+import type { BatchReport } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { parseFile } from '../parsing/parse-file.ts';
+import type { Parser } from '../parsing/open-parser.ts';
 import { today } from './calendar.ts';
 import type { ReadBy } from './mappings-to-read-by.ts';
 import type { Progress } from './progress.ts';
@@ -32,7 +33,7 @@ export interface OpenBatch {
 export interface FileToLoad {
   readonly readBy: ReadBy;
   readonly acceptance: Acceptance;
-  readonly file: BatchFile;
+  readonly parser: Parser;
 }
 
 /** parse row → pseudonymize, in a thread beside → COPY → one transaction. */
@@ -40,7 +41,7 @@ export async function loadBatchFile(
   context: Context,
   actor: Actor,
   { id, sha256, load, whenLoaded }: OpenBatch,
-  { readBy, acceptance, file }: FileToLoad,
+  { readBy, acceptance, parser }: FileToLoad,
   progress: Progress,
 ): Promise<void> {
   const { database } = context;
@@ -53,7 +54,7 @@ export async function loadBatchFile(
   try {
     const secrets = await context.secrets.upTo(load.generation);
     const settings = await readPrivacySettings(database.pool);
-    const parsed = parseFile(file, { ...settings, ...readBy, batchId: id, today: today(), secrets }, signal);
+    const parsed = parser.parse({ ...settings, ...readBy, batchId: id, today: today(), secrets }, signal);
     for await (const { portion, bytes } of parsed.portions) {
       timed('waiting for rows');
       await load.begin(() => {
@@ -66,7 +67,7 @@ export async function loadBatchFile(
       timed('copying');
       parsed.reuse(portion);
       watch.add(bytes, portion.rows, portion.rejected);
-      progress.report('reading', watch.counts.bytes, file.size);
+      progress.report('reading', watch.counts.bytes, parser.file.size);
     }
     progress.timed?.('parsing (beside)', parsed.busySeconds());
     await watch.stop();
@@ -75,16 +76,16 @@ export async function loadBatchFile(
     progress.report('merging', rows, rows);
     const report = parsed.report();
     await load.merge(
-      { sha256, bytes: file.size, layout: report.layout, report },
+      { sha256, bytes: parser.file.size, layout: report.layout, report },
       {
         andThen: async (transaction, counts) => {
           timed('merging');
           if (acceptance === 'all_or_nothing' && counts.rejected > 0) {
             throw await rowsRejected(transaction, id, counts.rejected);
           }
-          await countMeasures(transaction, id, report);
+          const firstDay = await countMeasures(transaction, id, report);
           timed('measures');
-          await noteBatchFacts(transaction, id);
+          if (firstDay !== null) await noteFactChange(transaction, { firstDay, batchId: id });
           timed('noting facts');
           await whenLoaded?.(transaction);
           const details = { ...counts, sha256 };
@@ -109,9 +110,10 @@ export async function loadBatchFile(
   }
 }
 
-/** Outcomes change what was counted before; items alone only add to it. */
-async function countMeasures(transaction: Transaction, id: string, { outcomes }: BatchReport): Promise<void> {
+/** Outcomes change what was counted before; items alone only add to it. Answers the first day that was touched. */
+async function countMeasures(transaction: Transaction, id: string, { outcomes }: BatchReport): Promise<string | null> {
   if (outcomes === 0) return addItemsToMeasures(transaction, id);
   const dates = await touchedDates(transaction, id);
   if (dates) await computeMeasures(transaction, dates);
+  return firstDayOfBatch(transaction, id);
 }

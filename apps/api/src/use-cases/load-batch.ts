@@ -8,9 +8,9 @@ import {
   type Transaction,
 } from '@tidewaiter/database';
 import { type Acceptance, TidewaiterError } from '@tidewaiter/domain';
-import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import type { Parser } from '../parsing/open-parser.ts';
 import { loadBatchFile } from './load-batch-file.ts';
 import type { ReadBy } from './mappings-to-read-by.ts';
 import type { Progress } from './progress.ts';
@@ -20,7 +20,7 @@ export interface LoadableBatch {
   readonly id: string;
   readonly readBy: ReadBy;
   readonly acceptance: Acceptance;
-  readonly file: BatchFile;
+  readonly parser: Parser;
   readonly sha256: string;
 }
 
@@ -44,7 +44,7 @@ export interface AroundLoad {
 export async function loadBatch(
   context: Context,
   actor: Actor,
-  { id, readBy, acceptance, file, sha256 }: LoadableBatch,
+  { id, readBy, acceptance, parser, sha256 }: LoadableBatch,
   progress: Progress,
   { whenOpen, whenLoaded, whenFailed }: AroundLoad,
 ): Promise<IngestedBatch> {
@@ -53,7 +53,7 @@ export async function loadBatch(
   try {
     await whenOpen?.();
     try {
-      await loadBatchFile(context, actor, { id, sha256, load, whenLoaded }, { readBy, acceptance, file }, progress);
+      await loadBatchFile(context, actor, { id, sha256, load, whenLoaded }, { readBy, acceptance, parser }, progress);
     } catch (error) {
       // Two loads of the same bytes at once: the other one was the first.
       const first = isConflict(error) ? await findBatchOfBytes(database, sha256) : null;

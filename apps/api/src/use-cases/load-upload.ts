@@ -14,6 +14,7 @@ import { TidewaiterError } from '@tidewaiter/domain';
 import type { BatchFile } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
+import { openParser } from '../parsing/open-parser.ts';
 import { assessWhenLoaded } from './assess-when-loaded.ts';
 import { endAsDuplicate, failUpload } from './end-upload.ts';
 import { hashFile } from './file-bytes.ts';
@@ -39,8 +40,9 @@ export async function loadUpload(
   const upload = await findUpload(database, id);
   if (!upload || !(await beginLoad(database.pool, id))) throw hasEnded(await findBatch(database, id), id);
   const settle = async (transaction: Transaction, batch: string) => progress.settle?.(transaction, { batch });
+  const file = storedFile(context, id, upload.received);
+  const parser = openParser(file);
   try {
-    const file = storedFile(context, id, upload.received);
     const sha256 = await checksum(upload, file, progress);
     const first = await findBatchOfBytes(database, sha256);
     if (first) {
@@ -52,7 +54,7 @@ export async function loadUpload(
     }
     const { layout, mapping, acceptance } = loadOptionsSchema.parse(upload.options);
     const readBy = await mappingsToReadBy(context, layout, mapping);
-    await loadBatch(context, actor, { id, readBy, acceptance, file, sha256 }, progress, {
+    await loadBatch(context, actor, { id, readBy, acceptance, parser, sha256 }, progress, {
       whenLoaded: async (transaction) => {
         await endUpload(transaction, id);
         await settle(transaction, id);
@@ -69,6 +71,8 @@ export async function loadUpload(
     // A lost database may refuse this; then the next attempt says so of the batch.
     else await queueBatch(database.pool, id).catch(() => undefined);
     throw error;
+  } finally {
+    parser.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
 import { type Fact, parseFactLines } from './fact-lines.ts';
 import { findCheckpoint } from './find-checkpoint.ts';
-import { noteBatchFacts } from './note-batch-facts.ts';
+import { firstDayOfBatch } from './first-day-of-batch.ts';
 import { noteFactChange } from './note-fact-change.ts';
 import { storeCheckpoint } from './store-checkpoint.ts';
 import { type FactStreamWanted, openFactStream } from './stream-facts.ts';
@@ -87,7 +87,10 @@ test('facts of a day drop the checkpoints after it, in the transaction that brin
   expect(await days()).toEqual(['2024-01-01', '2024-02-01', '2024-03-01']);
   await inTransaction(database, (transaction) => noteFactChange(transaction, { firstDay: '2024-02-01' }));
   expect(await days()).toEqual(['2024-01-01', '2024-02-01']);
-  await inTransaction(database, (transaction) => noteBatchFacts(transaction, batch));
+  const firstDay = await inTransaction(database, (transaction) => firstDayOfBatch(transaction, batch));
+  await inTransaction(database, (transaction) =>
+    noteFactChange(transaction, { firstDay: firstDay ?? '', batchId: batch }),
+  );
   expect(await days()).toEqual(['2024-01-01', '2024-02-01']);
 });
 

@@ -172,9 +172,10 @@ test('items that a batch adds are counted as if everything were counted again', 
     `UPDATE declaration_item SET batch_id = $1 WHERE declaration_number IN ('D3', 'D4', 'D5')`,
     [batch],
   );
-  await inTransaction(database, (transaction) => addItemsToMeasures(transaction, batch));
+  const firstDay = await inTransaction(database, (transaction) => addItemsToMeasures(transaction, batch));
   const added = await rows();
   expect(added.map(({ items }) => items)).toEqual([2, 1, 1, 1]);
+  expect(firstDay).toBe('2024-03-04');
   await compute();
   expect(await rows()).toEqual(added);
 });

@@ -1,5 +1,4 @@
 import type { Transaction } from '../transaction.ts';
-import { noteFactChange } from './note-fact-change.ts';
 
 /**
  * The day of an outcome counts, and that of the one it corrects. The sum keeps the planner from looking for the first item
@@ -17,10 +16,4 @@ const question = `
 export async function firstDayOfBatch(transaction: Transaction, batchId: string): Promise<string | null> {
   const { rows } = await transaction.query<{ firstDay: string | null }>(question, [batchId]);
   return rows[0]?.firstDay ?? null;
-}
-
-/** Notes what a batch that is in has told of the past. */
-export async function noteBatchFacts(transaction: Transaction, batchId: string): Promise<void> {
-  const firstDay = await firstDayOfBatch(transaction, batchId);
-  if (firstDay !== null) await noteFactChange(transaction, { firstDay, batchId });
 }

@@ -10,8 +10,14 @@ import type { ParsedPortion } from './parsed-portions.ts';
 /** Portions that wait for their COPY beside the one that is being parsed. */
 const waiting = 1;
 
+/** A thread that is to parse a file; it starts at once, and waits to hear how. */
 export interface ParsingThread {
-  /** Leaving them early, or the signal, ends the thread. */
+  /** Leaving the portions early, or the signal, ends the thread. */
+  readonly parse: (request: ParseRequest, signal: AbortSignal) => ParsedInThread;
+  readonly close: () => void;
+}
+
+interface ParsedInThread {
   readonly portions: ReadableStream<ParsedPortion>;
   readonly report: () => BatchReport;
   /** Gives back the memory of a portion that was copied. */
@@ -20,17 +26,23 @@ export interface ParsingThread {
   readonly busySeconds: () => number;
 }
 
-/**
- * Parses a file in a thread of its own, beside the COPY. The thread asks for the bytes as it needs them, and is not
- * more than some portions ahead. Throws into `portions` what `readBatch` throws, or the reason of the signal.
- */
-export function parseInThread(file: BatchFile, request: ParseRequest, signal: AbortSignal): ParsingThread {
-  const data: ParserData = { request, size: file.size };
+/** Starts a thread beside the COPY. It asks for the bytes as it needs them, and is not more than some portions ahead. */
+export function openThread(file: BatchFile): ParsingThread {
   const worker = new Worker(program, {
-    workerData: data,
+    workerData: { size: file.size } satisfies ParserData,
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
+  // Heard of by whoever takes the portions; before that, and after, nobody needs to know.
+  worker.on('error', () => undefined);
+  return {
+    parse: (request, signal) => parseIn(worker, file, request, signal),
+    close: () => void worker.terminate(),
+  };
+}
+
+/** Throws into `portions` what `readBatch` throws, or the reason of the signal. */
+function parseIn(worker: Worker, file: BatchFile, request: ParseRequest, signal: AbortSignal): ParsedInThread {
   const tell = (message: ToParser) => worker.postMessage(message);
   let end: Extract<FromParser, { kind: 'end' }> | null = null;
 
@@ -75,6 +87,7 @@ export function parseInThread(file: BatchFile, request: ParseRequest, signal: Ab
               break;
           }
         });
+        tell({ kind: 'begin', request });
       },
       pull: () => tell({ kind: 'more' }),
       cancel: async () => {
