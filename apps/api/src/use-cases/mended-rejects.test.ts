@@ -20,7 +20,7 @@ async function load(text: string) {
 }
 async function rejectsOf(batchId: string) {
   let csv = '';
-  for await (const line of batchRejectsCsv(server.context, batchId)) csv += line;
+  for await (const line of batchRejectsCsv(server.context, systemActor, batchId)) csv += line;
   return csv;
 }
 

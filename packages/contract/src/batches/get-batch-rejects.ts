@@ -8,7 +8,7 @@ export const getBatchRejects = endpoint({
   summary:
     'Rejected rows: line, column, code, value and how to mend it, then the row in the columns of its file; mended, it can be sent as a batch',
   access: ['analyst', 'auditor'],
-  scope: 'none',
+  scope: 'office',
   params: batchParams,
   answer: { kind: 'csv', status: 200, fileName: 'rejects.csv' },
   errors: ['not_signed_in', 'not_allowed', 'not_found'],

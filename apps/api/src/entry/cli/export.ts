@@ -32,7 +32,7 @@ const exports: Readonly<Record<string, Exported>> = {
   measures: (context, { from, to }) => measuresTable(context, { from, to, scope }),
   declarations: (context, { from, to }) => declarationsTable(context, { from, to, scope }),
   audit: (context) => auditTable(context),
-  rejects: (context, { batch }) => tableOfLines(batchRejectsCsv(context, given(batch, 'rejects'))),
+  rejects: (context, { batch }) => tableOfLines(batchRejectsCsv(context, systemActor, given(batch, 'rejects'))),
   quality: (context, { batch }) => tableOfLines(batchQualityCsv(context, systemActor, given(batch, 'quality'))),
 };
 

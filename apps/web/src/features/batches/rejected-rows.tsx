@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/ui/card.tsx';
 import { urlOf } from '../../lib/api/url-of.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
-import { useMay } from '../../lib/session/use-session.ts';
+import { useMay, useSession } from '../../lib/session/use-session.ts';
 import styles from './rejected-rows.module.css';
 
 /** Why rows were rejected, by code and column, most first, and how to mend each. */
 export function RejectedRows({ batch }: { readonly batch: Batch }) {
   const { t, i18n } = useTranslation('batches');
   const formats = useFormats();
-  const mayDownload = useMay(getBatchRejects.access);
+  const session = useSession();
+  const isOwn = session?.national === true || session?.name === batch.createdBy;
+  const mayDownload = useMay(getBatchRejects.access) && isOwn;
   const rows = batch.rejectedByCode.toSorted((a, b) => b.rows - a.rows);
   // Of a batch of which nothing was kept, the record counts no rows; the list is what is left.
   const rejected = rows.reduce((sum, row) => sum + row.rows, 0);
