@@ -1,5 +1,5 @@
 import { TidewaiterError } from '@tidewaiter/domain';
-import { Presets, SingleBar } from 'cli-progress';
+import cliProgress, { type GenericFormatter, Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../../use-cases/progress.ts';
 
 /** Exit codes others may rely on: done, failed, wrong use. */
@@ -9,20 +9,21 @@ export const exitCodes = { done: 0, failed: 1, wrongUse: 2 } as const;
 export function terminalProgress(signal: AbortSignal): Progress & { readonly stop: () => void } {
   if (!process.stderr.isTTY) return { signal, report: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
-    { format: '{step} {bar} {value}', clearOnComplete: true, hideCursor: true, stream: process.stderr },
+    { format: formatOf, clearOnComplete: true, hideCursor: true, stream: process.stderr },
     Presets.shades_classic,
   );
   let step: string | null = null;
+  let entered = 0;
   return {
     signal,
     report: (next, done, total) => {
       if (next !== step) {
         if (step !== null) bar.stop();
         bar.start(total ?? 0, done, { step: next });
-        step = next;
+        [step, entered] = [next, performance.now()];
       }
       if (total !== null) bar.setTotal(total);
-      bar.update(done, { step: next });
+      bar.update(done, { step: next, rate: (1000 * done) / (performance.now() - entered) });
     },
     stop: () => {
       if (step !== null) bar.stop();
@@ -30,6 +31,16 @@ export function terminalProgress(signal: AbortSignal): Progress & { readonly sto
     },
   };
 }
+
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** How far, how fast and how long yet; how much alone where nobody knows of how much. */
+const formatOf: GenericFormatter = (options, { value, total, progress, eta }, { step, rate = 0 }) => {
+  if (total === 0) return `${step} ${short.format(value)}`;
+  const bar = cliProgress.Format.BarFormat(progress, options);
+  const left = Number.isFinite(eta) && eta > 0 ? `, ${Math.ceil(eta)} s left` : '';
+  return `${step} ${bar} ${Math.floor(progress * 100)} %, ${short.format(rate)}/s${left}`;
+};
 
 /** One JSON document, or lines for people. */
 export function print(asJson: boolean, answer: object, lines: readonly string[]): void {
