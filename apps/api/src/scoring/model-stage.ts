@@ -63,10 +63,8 @@ export class ModelStage {
     return rows.map((row, at) => {
       const evidence = evidenceOf(chunk.values, chunk.grounds, row);
       const explained = {
-        contributions: themes.map((theme, column) => ({
-          ...theme,
-          logit: contributions[at * features.length + column] ?? 0,
-        })),
+        features: themes,
+        logits: contributions.subarray(at * features.length, (at + 1) * features.length),
         riskScore: scores.riskScores[row] ?? 0,
         probabilityScore: Math.round(scoreOf(scores.probability[row] ?? 0, probabilities)),
         baseScore,

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonThemes } from './reason.ts';
-import { reasonsOf } from './reasons-of.ts';
+import { type FeatureTheme, reasonsOf } from './reasons-of.ts';
 
 const silent = () => ({ value: null, base: null, count: null, level: null });
 const place = fc.integer({ min: 0, max: 1000 });
+const split = (contributions: readonly (FeatureTheme & { readonly logit: number })[]) => ({
+  features: contributions,
+  logits: contributions.map(({ logit }) => logit),
+});
 
 describe('reasons of a score', () => {
   it('add up to the score, whatever the contributions', () => {
@@ -20,7 +24,7 @@ describe('reasons of a score', () => {
         place,
         place,
         (contributions, riskScore, probabilityScore, baseScore) => {
-          const reasons = reasonsOf({ contributions, riskScore, probabilityScore, baseScore }, silent);
+          const reasons = reasonsOf({ ...split(contributions), riskScore, probabilityScore, baseScore }, silent);
           expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(riskScore, 6);
         },
       ),
@@ -32,7 +36,10 @@ describe('reasons of a score', () => {
       { feature: 'unit_price_position', theme: 'unit_price', logit: 2 },
       { feature: 'rate_importer', theme: 'importer', logit: -0.5 },
     ] as const;
-    const reasons = reasonsOf({ contributions, riskScore: 900, probabilityScore: 800, baseScore: 500 }, silent);
+    const reasons = reasonsOf(
+      { ...split(contributions), riskScore: 900, probabilityScore: 800, baseScore: 500 },
+      silent,
+    );
     expect(reasons.map(({ theme, points }) => [theme, points])).toEqual([
       ['unit_price', 400],
       ['importer', -100],
@@ -48,7 +55,10 @@ describe('reasons of a score', () => {
     ] as const;
     const evidenceOf = (feature: string) =>
       feature === 'rate_importer' ? { value: 0.3, base: 0.05, count: 31, level: null } : silent();
-    const [first] = reasonsOf({ contributions, riskScore: 700, probabilityScore: 700, baseScore: 500 }, evidenceOf);
+    const [first] = reasonsOf(
+      { ...split(contributions), riskScore: 700, probabilityScore: 700, baseScore: 500 },
+      evidenceOf,
+    );
     expect(first).toMatchObject({ theme: 'importer', code: 'rate_importer', points: 200, count: 31 });
   });
 });

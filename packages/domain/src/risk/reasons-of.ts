@@ -1,14 +1,15 @@
 import type { Reason, ReasonTheme } from './reason.ts';
 
-/** What one feature did to an item's score, in units of log odds. */
-export interface Contribution {
+/** A feature and what it speaks of. */
+export interface FeatureTheme {
   readonly feature: string;
   readonly theme: ReasonTheme;
-  readonly logit: number;
 }
 
 export interface Explained {
-  readonly contributions: readonly Contribution[];
+  readonly features: readonly FeatureTheme[];
+  /** What each feature did to the item's score, in units of log odds. */
+  readonly logits: ArrayLike<number>;
   /** Risk score of the item, 0 to 1000. */
   readonly riskScore: number;
   /** Where the item's probability alone stands, 0 to 1000. */
@@ -36,25 +37,25 @@ const tenth = (points: number) => Math.round(points * 10) / 10;
  * are summed up as `other`.
  */
 export function reasonsOf(
-  { contributions, riskScore, probabilityScore, baseScore }: Explained,
+  { features, logits, riskScore, probabilityScore, baseScore }: Explained,
   evidenceOf: (feature: string) => EvidenceOfFeature,
   most = 6,
 ): Reason[] {
-  const sum = contributions.reduce((total, { logit }) => total + logit, 0);
-  const factor = Math.abs(sum) < 1e-9 ? 0 : (probabilityScore - baseScore) / sum;
-  const byTheme = new Map<ReasonTheme, Contribution[]>();
-  for (const contribution of contributions) {
-    byTheme.set(contribution.theme, [...(byTheme.get(contribution.theme) ?? []), contribution]);
+  let sum = 0;
+  const byTheme = new Map<ReasonTheme, number>();
+  for (const [at, { theme }] of features.entries()) {
+    const logit = logits[at] ?? 0;
+    sum += logit;
+    byTheme.set(theme, (byTheme.get(theme) ?? 0) + logit);
   }
+  const factor = Math.abs(sum) < 1e-9 ? 0 : (probabilityScore - baseScore) / sum;
   const themes = [...byTheme]
-    .map(([theme, parts]) => ({
-      theme,
-      parts,
-      points: tenth(factor * parts.reduce((all, { logit }) => all + logit, 0)),
-    }))
+    .map(([theme, logit]) => ({ theme, points: tenth(factor * logit) }))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = themes.slice(0, most).filter(({ points }) => points !== 0);
-  const reasons = told.map(({ theme, parts, points }): Reason => ({ theme, points, ...speaker(parts, evidenceOf) }));
+  const reasons = told.map(
+    ({ theme, points }): Reason => ({ theme, points, ...speaker(strongest(theme, features, logits), evidenceOf) }),
+  );
   const plain = (theme: ReasonTheme, points: number): Reason => ({
     theme,
     code: theme,
@@ -67,9 +68,25 @@ export function reasonsOf(
   return [...reasons, stake, plain('other', riskScore - listed), typical].filter(({ points }) => points !== 0);
 }
 
-function speaker(parts: readonly Contribution[], evidenceOf: (feature: string) => EvidenceOfFeature) {
-  const ranked = [...parts].sort((a, b) => Math.abs(b.logit) - Math.abs(a.logit)).slice(0, 4);
-  const heard = ranked.map(({ feature }) => ({ code: feature, ...evidenceOf(feature) }));
+/** Features that may speak for a theme. */
+const speakers = 4;
+
+/** The features of a theme that did most, whichever way, the strongest first. */
+function strongest(theme: ReasonTheme, features: readonly FeatureTheme[], logits: ArrayLike<number>): string[] {
+  const size = (at: number) => Math.abs(logits[at] ?? 0);
+  const ranked: number[] = [];
+  for (let at = 0; at < features.length; at++) {
+    if (features[at]?.theme !== theme) continue;
+    const place = ranked.findIndex((other) => size(at) > size(other));
+    if (place === -1) ranked.push(at);
+    else ranked.splice(place, 0, at);
+    if (ranked.length > speakers) ranked.pop();
+  }
+  return ranked.flatMap((at) => features[at]?.feature ?? []);
+}
+
+function speaker(ranked: readonly string[], evidenceOf: (feature: string) => EvidenceOfFeature) {
+  const heard = ranked.map((feature) => ({ code: feature, ...evidenceOf(feature) }));
   return (
     heard.find(({ count, base }) => (count ?? 0) > 0 && base !== null) ?? heard[0] ?? { code: 'other', ...nothing }
   );

@@ -15,7 +15,7 @@ import { forestBlocks, readForest } from '../../trees/forest/forest-blocks.ts';
 import { growLeafForest } from '../tree-attention/grow-leaf-forest.ts';
 import { type LeafForest, leafForestSchema } from '../tree-attention/leaf-reader.ts';
 import { type DutyScale, dutyOf, dutyScaleSchema, fitDutyScale } from './duty-scale.ts';
-import { explainRows } from './explain.ts';
+import { rowsExplainer } from './explain.ts';
 import { type Architecture, architecture } from './member.ts';
 import { networkOutputs } from './outputs.ts';
 import { type DualTaskSettings, defaultSettings, settingsSchema } from './settings.ts';
@@ -109,6 +109,7 @@ async function train(
 function model(header: Header, leaves: LeafForest | null, members: readonly Float32Array[]): Model {
   const { kind, settings, encoder, vocabulary, dutyScale, notes } = header;
   const network = architecture(settings, encoder, vocabulary, leaves);
+  const explainRows = rowsExplainer(network, members);
   const check = (matrix: FeatureMatrix) => requireSameFeatures(encoder, matrix);
   return {
     kind,
@@ -128,7 +129,7 @@ function model(header: Header, leaves: LeafForest | null, members: readonly Floa
     },
     explain: async (matrix, rows) => {
       check(matrix);
-      return explainRows(network, members, matrix, rows);
+      return explainRows(matrix, rows);
     },
     refit: (data, options) =>
       train(kind, { ...settings, epochs: Math.max(1, Math.round(header.epochs)) }, data, options, null),

@@ -1,70 +1,47 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FeatureMatrix } from '@tidewaiter/features';
-import { columnWidth } from '../../encode/encoder.ts';
 import { settleResidual } from '../../explain/settle-residual.ts';
 import type { Explanation } from '../../model.ts';
-import { integratedGradients, type PathGradients } from './integrated-gradients.ts';
-import { type Architecture, batchReader, type RawBatch, runMember } from './member.ts';
+import { type Architecture, batchReader } from './member.ts';
+import { type PathGradients, pathGradients } from './path-gradients.ts';
 
-const rowsAtOnce = 64;
+const rowsAtOnce = 512;
+
+/** Explains rows by all members together. */
+export type RowsExplainer = (matrix: FeatureMatrix, rows: ArrayLike<number>) => Promise<Explanation>;
 
 /**
- * Contributions of every feature and category to the logit of the given rows: integrated gradients summed per
- * feature, the mean over members. What the rule misses of logit − base is shared out in proportion to the
- * contributions' sizes, so that they add up to it.
+ * Makes the explainer of a network: contributions of every feature and category to the logit of the given rows,
+ * integrated gradients summed per feature, the mean over members. What the rule misses of logit − base is shared out in
+ * proportion to the contributions' sizes, so that they add up to it.
  */
-export async function explainRows(
-  network: Architecture,
-  members: readonly Float32Array[],
-  matrix: FeatureMatrix,
-  rows: ArrayLike<number>,
-): Promise<Explanation> {
-  const features = [...matrix.names, ...matrix.categoryNames];
-  const contributions = new Float32Array(rows.length * features.length);
+export function rowsExplainer(network: Architecture, members: readonly Float32Array[]): RowsExplainer {
   const read = batchReader(network);
-  let base = 0;
-  for (let from = 0; from === 0 || from < rows.length; from += rowsAtOnce) {
-    await setImmediate();
-    const chunk = Uint32Array.from({ length: Math.min(rowsAtOnce, rows.length - from) }, (_, i) => rows[from + i] ?? 0);
-    if (chunk.length === 0) break;
-    const batch = read(matrix, chunk);
-    const paths = members.map((weights) => integratedGradients(network, weights, batch));
-    const logits = members.map((weights) => runMember(network, weights, batch));
-    base = paths.reduce((sum, path) => sum + path.base, 0) / members.length;
-    const chunkContributions = contributions.subarray(from * features.length, (from + chunk.length) * features.length);
-    for (const path of paths)
-      addPerFeature(network, batch, path, 1 / members.length, chunkContributions, matrix.names.length);
-    for (let i = 0; i < chunk.length; i++) {
-      const logit = logits.reduce((sum, outputs) => sum + (outputs[2 * i] ?? 0), 0) / members.length;
-      settleResidual(chunkContributions.subarray(i * features.length, (i + 1) * features.length), logit - base);
+  // What a member's weights come to is worked out when a row is first explained.
+  let paths: readonly PathGradients[] | null = null;
+  return async (matrix, rows) => {
+    paths ??= members.map((weights) => pathGradients(network, weights));
+    const features = [...matrix.names, ...matrix.categoryNames];
+    const contributions = new Float32Array(rows.length * features.length);
+    const base = paths.reduce((sum, path) => sum + path.base, 0) / members.length;
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      if (from > 0) await setImmediate();
+      const count = Math.min(rowsAtOnce, rows.length - from);
+      const batch = read(
+        matrix,
+        Uint32Array.from({ length: count }, (_, i) => rows[from + i] ?? 0),
+      );
+      const into = contributions.subarray(from * features.length, (from + count) * features.length);
+      const logits = new Float64Array(count);
+      for (const path of paths) {
+        path.explain(batch, 1 / members.length, into).forEach((logit, row) => {
+          logits[row] = (logits[row] ?? 0) + logit / members.length;
+        });
+      }
+      for (const [row, logit] of logits.entries()) {
+        settleResidual(into.subarray(row * features.length, (row + 1) * features.length), logit - base);
+      }
     }
-  }
-  return { features, contributions, base };
-}
-
-function addPerFeature(
-  { encoder, vocabulary, settings }: Architecture,
-  batch: RawBatch,
-  path: PathGradients,
-  share: number,
-  into: Float32Array,
-  features: number,
-): void {
-  const add = (at: number, value: number) => {
-    into[at] = (into[at] ?? 0) + share * value;
+    return { features, contributions, base };
   };
-  const encodedWidth = path.encoded.length / batch.rows;
-  const embeddedWidth = path.embedded.length / batch.rows;
-  const width = into.length / batch.rows;
-  for (let row = 0; row < batch.rows; row++) {
-    path.shareLeaves(row, (feature, amount) => add(row * width + feature, amount));
-    let from = row * encodedWidth;
-    for (const column of encoder.columns) {
-      const to = from + columnWidth(column);
-      for (; from < to; from++) add(row * width + column.feature, path.encoded[from] ?? 0);
-    }
-    for (let i = 0; i < embeddedWidth && vocabulary.length > 0; i++) {
-      add(row * width + features + Math.floor(i / settings.embedding), path.embedded[row * embeddedWidth + i] ?? 0);
-    }
-  }
 }

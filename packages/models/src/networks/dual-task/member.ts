@@ -8,7 +8,7 @@ import { tableRows, type Vocabulary } from '../../encode/vocabulary.ts';
 import { type LeafForest, leafReader } from '../tree-attention/leaf-reader.ts';
 import { forward, type NetworkBatch } from './forward.ts';
 import type { DualTaskSettings } from './settings.ts';
-import { type WeightPart, weightParts, weightTensors } from './weights.ts';
+import { type WeightName, type WeightPart, weightParts, weightTensors } from './weights.ts';
 
 /** What all members of a network share: everything but the weights. */
 export interface Architecture {
@@ -45,6 +45,12 @@ export function architecture(
 /** True where the network looks categories up. */
 export function embeds({ settings, vocabulary }: Architecture): boolean {
   return settings.hidden !== null && settings.embedding > 0 && vocabulary.length > 0;
+}
+
+/** One part of a member's weights; empty where the network has none such. */
+export function weightsOf({ parts }: Architecture, weights: Float32Array, name: WeightName): Float32Array {
+  const part = parts.find((one) => one.name === name);
+  return weights.subarray(part?.from ?? 0, part?.to ?? 0);
 }
 
 /** A batch in plain arrays, before it becomes tensors. */

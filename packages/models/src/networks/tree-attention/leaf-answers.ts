@@ -1,18 +1,13 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { withinTidy } from '../../backend/within-tidy.ts';
+import { plainProduct } from '../../backend/plain-product.ts';
 import { leafPaths } from '../../trees/forest/leaf-paths.ts';
-import type { Architecture, RawBatch } from '../dual-task/member.ts';
-import { weightTensors } from '../dual-task/weights.ts';
-import { attention } from './attend-leaves.ts';
-import { leafProjections } from './leaf-projections.ts';
+import { type Architecture, type RawBatch, weightsOf } from '../dual-task/member.ts';
+import { type AttentionShape, attention } from './attend-leaves.ts';
 import type { LeafForest } from './leaf-reader.ts';
 
 /** What the leaves of rows answered, and how to share a slope by the answer out to the features that trees asked. */
 export interface LeafAnswers {
   /** rows × (heads × values) */
   readonly answer: Float32Array;
-  /** Answer of the mean item under even attention: where explanations start. */
-  readonly mean: Float32Array;
   /**
    * Adds, for a row, each tree's part of `slopes · (answer − mean)` in even shares to the features on the way to its
    * leaf: a leaf is the rule "all of these".
@@ -22,48 +17,86 @@ export interface LeafAnswers {
   share(row: number, slopes: Float32Array, into: (feature: number, amount: number) => void): void;
 }
 
-/**
- * Runs the attention over a batch so that its answer can be explained; null without a forest.
- *
- * @param embedded rows × (categories × embedding)
- */
-export function leafAnswers(
-  network: Architecture,
-  weights: Float32Array,
-  { rows, leafRows }: RawBatch,
-  embedded: Float32Array,
-): LeafAnswers | null {
+/** Asks the leaves of batches, so that what they answer can be explained. */
+export interface LeafAnswerer {
+  /** Answer of the mean item under even attention: where explanations start. */
+  readonly mean: Float32Array;
+  /** @param embedded rows × (categories × embedding) */
+  answer(batch: RawBatch, embedded: Float32Array): LeafAnswers;
+}
+
+/** Lays out what the attention of a member needs, once for all batches; null without a forest. */
+export function leafAnswerer(network: Architecture, weights: Float32Array): LeafAnswerer | null {
   const { leaves, settings } = network;
   if (!leaves || !settings.leaves) return null;
-  const { k, q, h, v } = withinTidy(() => {
-    const categories = embedded.length ? tensor(embedded, [rows, embedded.length / rows]) : null;
-    const projected = leafProjections(network, rows, categories, weightTensors(network.parts, weights));
-    if (!projected) throw new TypeError('A network with a forest asks its leaves.');
-    const numbers = (one: Tensor) => Float32Array.from(one.dataSync());
-    const { keys, queries, heads, values } = projected;
-    return { k: numbers(keys), q: numbers(queries), h: numbers(heads), v: numbers(values) };
-  });
-  const shape = { ...settings.leaves, rows, trees: leaves.forest.roots.length };
-  const { weights: attended, answer } = attention(leafRows, shape, k, q, h, v);
-  const width = shape.heads * shape.values;
+  const { embedding, keys, heads, values } = settings.leaves;
+  const width = heads * values;
+  const named = (name: Parameters<typeof weightsOf>[2]) => weightsOf(network, weights, name);
+  const table = named('leafTable');
+  const count = table.length / embedding;
+  const k = plainProduct(table, named('leafKey'), count, embedding, keys);
+  const v = plainProduct(table, named('leafValue'), count, embedding, width);
+  const ask = questions(network, named('leafQuery'), named('leafBias'));
   const mean = meanAnswer(leaves, v, width);
-  const features = featuresOfLeaves(leaves, network.encoder.names.length);
+  const asked = featuresOfLeaves(leaves, network.encoder.names.length);
   return {
-    answer,
     mean,
-    share: (row, slopes, into) => {
-      for (let tree = 0; tree < shape.trees; tree++) {
-        const leaf = leafRows[row * shape.trees + tree] ?? 0;
-        let part = 0;
-        for (let i = 0; i < width; i++) {
-          const head = Math.floor(i / shape.values);
-          const weight = attended[(row * shape.trees + tree) * shape.heads + head] ?? 0;
-          part += (slopes[i] ?? 0) * weight * ((v[leaf * width + i] ?? 0) - (mean[i] ?? 0));
-        }
-        const asked = features[leaf] ?? [];
-        for (const feature of asked) into(feature, part / asked.length);
-      }
+    answer: ({ rows, leafRows }, embedded) => {
+      const shape: AttentionShape = { keys, heads, values, rows, trees: leaves.forest.roots.length };
+      const { weights: attended, answer } = attention(leafRows, shape, k, ask(rows, embedded), named('leafHeads'), v);
+      return { answer, share: sharer(shape, leafRows, attended, v, mean, asked) };
     },
+  };
+}
+
+/** Queries of rows: the embeddings of the categories that ask, with their product, projected. */
+function questions({ asking, settings, vocabulary }: Architecture, project: Float32Array, bias: Float32Array) {
+  const size = settings.embedding;
+  const [first, second] = asking;
+  return (rows: number, embedded: Float32Array): Float32Array => {
+    const asked = new Float32Array(rows * (project.length / bias.length));
+    const width = asked.length / rows;
+    for (let row = 0; row < rows && first !== undefined; row++) {
+      const from = row * vocabulary.length * size;
+      for (let i = 0; i < size; i++) {
+        const one = embedded[from + first * size + i] ?? 0;
+        asked[row * width + i] = one;
+        if (second === undefined) continue;
+        const other = embedded[from + second * size + i] ?? 0;
+        asked[row * width + size + i] = other;
+        asked[row * width + 2 * size + i] = one * other;
+      }
+    }
+    const queries = plainProduct(asked, project, rows, width, bias.length);
+    for (let i = 0; i < queries.length; i++) queries[i] = (queries[i] ?? 0) + (bias[i % bias.length] ?? 0);
+    return queries;
+  };
+}
+
+function sharer(
+  { trees, heads, values }: AttentionShape,
+  leafRows: Int32Array,
+  attended: Float32Array,
+  v: Float32Array,
+  mean: Float32Array,
+  asked: readonly (readonly number[])[],
+): LeafAnswers['share'] {
+  const width = heads * values;
+  return (row, slopes, into) => {
+    for (let tree = 0; tree < trees; tree++) {
+      const at = row * trees + tree;
+      const leaf = leafRows[at] ?? 0;
+      let part = 0;
+      for (let head = 0, i = 0; head < heads; head++) {
+        let said = 0;
+        for (const end = i + values; i < end; i++) {
+          said += (slopes[i] ?? 0) * ((v[leaf * width + i] ?? 0) - (mean[i] ?? 0));
+        }
+        part += said * (attended[at * heads + head] ?? 0);
+      }
+      const features = asked[leaf] ?? [];
+      for (const feature of features) into(feature, part / features.length);
+    }
   };
 }
 
