@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { ingestBench } from './bench/ingest.ts';
 import { scoreBench } from './bench/score.ts';
+import { worklistBench } from './bench/worklist.ts';
 
 /** `bench NAME`: measures beside a reference in the same run; each bench makes its own data in databases of its own. */
 export function benchCommand(): Command {
   return new Command('bench')
     .description('measure, side by side with a reference in one run; makes its own data and leaves none')
     .addCommand(ingestBench())
-    .addCommand(scoreBench());
+    .addCommand(scoreBench())
+    .addCommand(worklistBench());
 }
