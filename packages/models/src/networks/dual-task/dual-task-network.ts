@@ -16,7 +16,7 @@ import { growLeafForest } from '../tree-attention/grow-leaf-forest.ts';
 import { type LeafForest, leafForestSchema } from '../tree-attention/leaf-reader.ts';
 import { type DutyScale, dutyOf, dutyScaleSchema, fitDutyScale } from './duty-scale.ts';
 import { rowsExplainer } from './explain.ts';
-import { type Architecture, architecture } from './member.ts';
+import { type Architecture, architecture, batchReader } from './member.ts';
 import { networkOutputs } from './outputs.ts';
 import { type DualTaskSettings, defaultSettings, settingsSchema } from './settings.ts';
 import { trainMember } from './train-member.ts';
@@ -109,7 +109,8 @@ async function train(
 function model(header: Header, leaves: LeafForest | null, members: readonly Float32Array[]): Model {
   const { kind, settings, encoder, vocabulary, dutyScale, notes } = header;
   const network = architecture(settings, encoder, vocabulary, leaves);
-  const explainRows = rowsExplainer(network, members);
+  const read = batchReader(network);
+  const explainRows = rowsExplainer(network, members, read);
   const check = (matrix: FeatureMatrix) => requireSameFeatures(encoder, matrix);
   return {
     kind,
@@ -117,7 +118,7 @@ function model(header: Header, leaves: LeafForest | null, members: readonly Floa
     notes,
     score: async (matrix) => {
       check(matrix);
-      const outputs = await networkOutputs(network, members, matrix);
+      const outputs = await networkOutputs(network, members, matrix, read);
       const probability = Float32Array.from(
         { length: matrix.rows },
         (_, row) => 1 / (1 + Math.exp(-(outputs[2 * row] ?? 0))),

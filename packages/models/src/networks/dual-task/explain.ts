@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import { settleResidual } from '../../explain/settle-residual.ts';
 import type { Explanation } from '../../model.ts';
-import { type Architecture, batchReader } from './member.ts';
+import type { Architecture, BatchReader } from './member.ts';
 import { type PathGradients, pathGradients } from './path-gradients.ts';
 
 const rowsAtOnce = 512;
@@ -15,8 +15,11 @@ export type RowsExplainer = (matrix: FeatureMatrix, rows: ArrayLike<number>) => 
  * integrated gradients summed per feature, the mean over members. What the rule misses of logit − base is shared out in
  * proportion to the contributions' sizes, so that they add up to it.
  */
-export function rowsExplainer(network: Architecture, members: readonly Float32Array[]): RowsExplainer {
-  const read = batchReader(network);
+export function rowsExplainer(
+  network: Architecture,
+  members: readonly Float32Array[],
+  read: BatchReader,
+): RowsExplainer {
   // What a member's weights come to is worked out when a row is first explained.
   let paths: readonly PathGradients[] | null = null;
   return async (matrix, rows) => {

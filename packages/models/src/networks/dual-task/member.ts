@@ -62,11 +62,13 @@ export interface RawBatch {
   readonly leafRows: Int32Array;
 }
 
+export type BatchReader = (matrix: FeatureMatrix, rows: ArrayLike<number>) => RawBatch;
+
 /**
  * Makes the function that reads the given matrix rows as a batch. The arrays of a batch are its reader's: the next
  * read overwrites them, since fresh memory for each batch costs more than its arithmetic.
  */
-export function batchReader(network: Architecture): (matrix: FeatureMatrix, rows: ArrayLike<number>) => RawBatch {
+export function batchReader(network: Architecture): BatchReader {
   const { encoder, vocabulary } = network;
   const width = Math.max(1, encoder.width);
   const encode = rowEncoder(encoder);

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { factDays, findLiveModel, openFactStream, planInForce } from '@tidewaiter/database';
 import { dateOf, dayOf, TidewaiterError } from '@tidewaiter/domain';
 import { systemActor } from '../../../access/actor.ts';
@@ -14,6 +11,7 @@ import { scoreBatch } from '../../../use-cases/score-batch.ts';
 import { withFileOnDisk } from '../file-on-disk.ts';
 import { withBenchDatabase } from './bench-database.ts';
 import { peakMemory } from './peak-memory.ts';
+import { runCli } from './run-cli.ts';
 
 export interface ScoreMeasured {
   readonly items: number;
@@ -28,7 +26,6 @@ export interface ScoreMeasured {
   readonly stages: Readonly<Record<string, number>>;
 }
 
-const program = fileURLToPath(new URL('../../cli.js', import.meta.url));
 /** Share of the period whose outcomes train the model: what is measured is scoring. */
 const trainedOn = 0.2;
 const aloneRows = 20_000;
@@ -78,13 +75,6 @@ export async function measureScore(
 
 async function simulateTo(folder: string, items: number, signal: AbortSignal): Promise<void> {
   await runCli(['simulate', '--world', 'selective', '--seed', '1', '--items', String(items), '--out', folder], signal);
-}
-
-async function runCli(words: readonly string[], signal: AbortSignal, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const options = { signal, stdio: 'ignore', env: { ...process.env, ...env } } as const;
-  const child = spawn(process.execPath, [program, ...words, '--json'], options);
-  const [exitCode] = await once(child, 'close');
-  if (exitCode !== 0) throw new TidewaiterError('unavailable', `${words[0]} ended with ${exitCode}.`);
 }
 
 async function modelAlone({ database }: Context): Promise<number> {

@@ -1,0 +1,114 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { canonicalColumns } from '@tidewaiter/domain';
+import { type DeclaredItem, simulate } from '@tidewaiter/simulator';
+import { systemActor } from '../../../access/actor.ts';
+import type { Context } from '../../../context.ts';
+import { DeclarationDesk } from '../../../scoring/declaration-desk.ts';
+import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
+import type { Progress } from '../../../use-cases/progress.ts';
+import { withFileOnDisk } from '../file-on-disk.ts';
+import { withBenchDatabase } from './bench-database.ts';
+import { withBenchServer } from './bench-server.ts';
+import { type Percentiles, percentilesOf } from './percentiles.ts';
+import { runCli } from './run-cli.ts';
+
+export interface DecideMeasured {
+  readonly items: number;
+  readonly questions: readonly Percentiles[];
+}
+
+export interface DecideBench {
+  readonly folder: string;
+  /** Items that are stored before the first declaration comes. */
+  readonly items: number;
+  /** Declarations a second, and for how many seconds they come. */
+  readonly rate: number;
+  readonly seconds: number;
+}
+
+const world = 'selective';
+
+/** Sends single declarations at an even rate, whether or not the ones before were answered, each to be scored and routed. */
+export async function measureDecide(
+  context: Context,
+  { folder, items, rate, seconds }: DecideBench,
+  progress: Progress,
+): Promise<DecideMeasured> {
+  progress.report('simulating', 0, null);
+  // A declaration has fewer items than this on the average.
+  const total = items + rate * seconds * 4;
+  await runCli(
+    ['simulate', '--world', world, '--seed', '1', '--items', String(total), '--out', folder],
+    progress.signal,
+  );
+  const past = path.join(folder, 'past.csv');
+  await pipeline(Readable.from(firstLines(path.join(folder, 'declarations.csv'), items + 1)), createWriteStream(past));
+  const later = declarationsAfter(items, total).slice(1, 1 + rate * seconds);
+  return withBenchDatabase(context.database, async (database) => {
+    const bench = { ...context, database, desk: new DeclarationDesk(database, context.log) };
+    for (const file of [past, path.join(folder, 'outcomes.csv')]) {
+      await withFileOnDisk(file, (onDisk) =>
+        ingestBatch(bench, systemActor, { fileName: path.basename(file), layout: 'auto', file: onDisk }, progress),
+      );
+    }
+    progress.report('training', 0, null);
+    await runCli(['train', '--promote'], progress.signal, { DATABASE_URL: database.url });
+    try {
+      return await withBenchServer(bench, async (server) => {
+        const sender = await server.userOf('analyst', []);
+        await bench.desk.warm();
+        progress.report('deciding', 0, later.length);
+        const took: number[] = [];
+        const began = performance.now();
+        const send = async (items: readonly object[], at: number) => {
+          const due = began + (1000 * at) / rate;
+          await wait(Math.max(0, due - performance.now()));
+          progress.signal.throwIfAborted();
+          await server.ask(sender, '/declarations', { items });
+          // From when it should have been sent: a server that falls behind is not spared what waits for it.
+          took.push(performance.now() - due);
+          progress.report('deciding', took.length, later.length);
+        };
+        await Promise.all(later.map(send));
+        return { items, questions: [percentilesOf('decide', took)] };
+      });
+    } finally {
+      await bench.desk.close();
+    }
+  });
+}
+
+async function* firstLines(file: string, count: number): AsyncGenerator<string> {
+  let read = 0;
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (read === count) return;
+    read += 1;
+    yield `${line}\n`;
+  }
+}
+
+/** The declarations after the first so many items; the first of them may have begun before. */
+function declarationsAfter(items: number, total: number): (readonly object[])[] {
+  const declarations = new Map<string, object[]>();
+  let at = 0;
+  for (const { item } of simulate({ world, seed: 1, items: total })) {
+    at += 1;
+    if (at <= items) continue;
+    const known = declarations.get(item.declarationNumber);
+    if (known) known.push(cellsOf(item));
+    else declarations.set(item.declarationNumber, [cellsOf(item)]);
+  }
+  return [...declarations.values()];
+}
+
+/** By the columns of the canonical layout. */
+function cellsOf(item: DeclaredItem): object {
+  const nameOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const cells = Object.entries(item).map(([key, value]) => [nameOf(key), value] as const);
+  return Object.fromEntries(cells.filter(([name]) => canonicalColumns.some((column) => column === name)));
+}
