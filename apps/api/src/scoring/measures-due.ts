@@ -7,7 +7,8 @@ const lag = 2_000;
 
 /**
  * Counts the daily measures of single declarations again, soon and together, that were written while others counted and
- * so could not be added at once. What a crash leaves uncounted, the next declaration of that day and office, or the next run, counts.
+ * so could not be added at once. What a crash leaves uncounted, the next declaration of that day and office, or the
+ * next run over that day, counts.
  */
 export class MeasuresDue {
   readonly #database: Database;

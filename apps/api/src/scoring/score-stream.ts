@@ -23,12 +23,24 @@ export interface ScoreStream {
 type Features = Thread<FeatureQuestion, FeatureAnswer>;
 type ModelThread = Thread<ModelQuestion, ModelAnswer>;
 
+type Chunk = FeatureAnswer['chunks'][number];
+
+/** Selections of the wanted items of some whole days; the days are counted since 1970-01-01. */
+export interface SelectedDays {
+  readonly selections: readonly CopiedSelection[];
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** Chunks that are being scored while the lanes of the one before them are selected and written. */
+const chunksAhead = 2;
+
 /**
  * Selections of the wanted items of streamed facts, some whole days at a time. Features are written in one thread and
- * scored in another, while lanes are selected here; each is at most a step ahead, so any number of facts passes in flat
- * memory. Ending early, or the signal, ends both threads at once.
+ * scored in another, while lanes are selected here; each is at most a few steps ahead, so any number of facts passes in
+ * flat memory. Ending early, or the signal, ends both threads at once.
  */
-export async function* scoreStream(work: ScoreStream): AsyncGenerator<CopiedSelection[]> {
+export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDays> {
   const features: Features = new Thread('feature-thread');
   const model: ModelThread = new Thread('model-thread');
   const stop = () => void Promise.all([features.end(), model.end()]);
@@ -38,13 +50,7 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<CopiedSele
     const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
-    for await (const { chunks, keeps } of aStepAhead(answers(features, work.facts(isKept)), work.timed)) {
-      for (const kept of keeps) work.keep(kept);
-      for (const chunk of chunks) {
-        work.signal.throwIfAborted();
-        yield await selectionsOf(model, chunk, work);
-      }
-    }
+    yield* selections(model, chunksOf(aStepAhead(answers(features, work.facts(isKept)), work.timed), work), work);
   } catch (error) {
     work.signal.throwIfAborted();
     throw error;
@@ -74,21 +80,62 @@ async function* answers(features: Features, facts: AsyncIterable<FactBytes>): As
   yield await features.ask({ ask: 'finish' });
 }
 
-async function selectionsOf(
+async function* chunksOf(
+  answered: AsyncGenerator<FeatureAnswer>,
+  { keep, signal }: ScoreStream,
+): AsyncGenerator<Chunk> {
+  for await (const { chunks, keeps } of answered) {
+    signal.throwIfAborted();
+    for (const kept of keeps) keep(kept);
+    yield* chunks;
+  }
+}
+
+interface Asked {
+  readonly items: Chunk['items'];
+  readonly answer: Promise<ModelAnswer>;
+}
+
+async function* selections(
   model: ModelThread,
-  { items, ...chunk }: FeatureAnswer['chunks'][number],
-  { rules, timed }: ScoreStream,
-): Promise<CopiedSelection[]> {
+  chunks: AsyncGenerator<Chunk>,
+  work: ScoreStream,
+): AsyncGenerator<SelectedDays> {
+  const asked: Asked[] = [];
+  for await (const chunk of chunks) {
+    asked.push(askScores(model, chunk));
+    const first = asked.length > chunksAhead ? asked.shift() : undefined;
+    if (first) yield await selectedDays(model, first, work);
+  }
+  for (const last of asked) yield await selectedDays(model, last, work);
+}
+
+function askScores(model: ModelThread, { items, ...chunk }: Chunk): Asked {
   const moved = [chunk.values, chunk.grounds, ...chunk.categories].map(({ buffer }) => buffer as ArrayBuffer);
-  const { scores } = await waited(timed, 'model', model.ask({ ask: 'score', chunk }, moved));
-  if (!scores) return [];
+  const answer = model.ask({ ask: 'score', chunk }, moved);
+  answer.catch(() => undefined);
+  return { items, answer };
+}
+
+async function selectedDays(
+  model: ModelThread,
+  { items, answer }: Asked,
+  { rules, timed, signal }: ScoreStream,
+): Promise<SelectedDays> {
+  signal.throwIfAborted();
+  const { scores } = await waited(timed, 'model', answer);
+  if (!scores) throw new TidewaiterError('internal', 'A chunk of features came back without scores.');
   const began = performance.now();
   const selections = selectChunk(items, scores, rules);
   timed?.('lanes', (performance.now() - began) / 1000);
   const rows = rowsToExplain(selections);
   const { reasons } = await waited(timed, 'reasons', model.ask({ ask: 'explain', rows }));
   const reasonsOf = new Map(rows.map((row, at) => [row, reasons[at] ?? null]));
-  return selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null }));
+  return {
+    selections: selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null })),
+    firstDay: items[0]?.registrationDay ?? Number.NaN,
+    lastDay: items.at(-1)?.registrationDay ?? Number.NaN,
+  };
 }
 
 /** The same pieces; the next one is asked for while the last one is used. */

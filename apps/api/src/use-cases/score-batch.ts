@@ -73,10 +73,10 @@ export async function scoreBatch(
     });
     const rules = { plan: plan.plan, criteria };
     const stream = { ...past.stream, artefact: live.artefact, rules, signal: progress.signal, timed: progress.timed };
-    const { items, lanes } = await writeSelections(transaction, { id: run, modelId: live.id }, stream, progress);
+    const { items, lanes, days } = await writeSelections(transaction, { id: run, modelId: live.id }, stream, progress);
     progress.report('refer', items, items);
     const { opened, reopened } = await waited(progress.timed, 'referrals', openReferrals(transaction, run));
-    await waited(progress.timed, 'measures', computeMeasures(transaction));
+    if (days) await waited(progress.timed, 'measures', computeMeasures(transaction, days));
     const seconds = (performance.now() - started) / 1000;
     await finishSelectionRun(transaction, run, items, seconds);
     const details = { run, model: live.id, plan: plan.id, items, ...lanes };
@@ -131,12 +131,16 @@ async function writeSelections(
 ) {
   const lanes = { red: 0, yellow: 0, blue: 0, green: 0 };
   let items = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   const copy = copySelections(transaction, { ...run, scoredAt: new Date() });
   try {
-    for await (const selections of scoreStream(stream)) {
+    for await (const { selections, firstDay, lastDay } of scoreStream(stream)) {
       await waited(progress.timed, 'copy', copy.write(selections));
       for (const { lane } of selections) lanes[lane] += 1;
       items += selections.length;
+      first = Math.min(first, firstDay);
+      last = Math.max(last, lastDay);
       progress.report('score', items, null);
     }
     await waited(progress.timed, 'copy', copy.end());
@@ -144,5 +148,5 @@ async function writeSelections(
     await copy.abort();
     throw error;
   }
-  return { items, lanes };
+  return { items, lanes, days: items > 0 ? { from: dateOf(first), to: dateOf(last) } : null };
 }

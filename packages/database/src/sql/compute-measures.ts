@@ -35,7 +35,10 @@ function countQuestion(source: string, lanesParameter: string): string {
     GROUP BY 1, 2, 3, 4, 5`;
 }
 
-/** For some days of one office: the items are few, and the rest is looked up by key. */
+/** Share of all items below which looking each one up by its key costs less than reading all selections. */
+const fewShare = 0.05;
+
+/** For few days, or one office: the items are few, and the rest is looked up by key. */
 const byItem = (where: Conditions) => `
   FROM declaration_item i
   LEFT JOIN LATERAL (
@@ -70,9 +73,15 @@ export async function lockMeasures(transaction: Transaction): Promise<void> {
 export async function computeMeasures(transaction: Transaction, range: MeasuresRange = {}): Promise<void> {
   await lockMeasures(transaction);
   const outdated = conditionsOf(range, 'day', 'office_code');
-  await transaction.query(`DELETE FROM daily_measure WHERE ${outdated}`, outdated.values);
+  const { rows } = await transaction.query<{ outdated: number; all: number }>(
+    `WITH gone AS (DELETE FROM daily_measure WHERE ${outdated} RETURNING items)
+     SELECT coalesce(sum(items), 0)::float8 AS outdated,
+       (SELECT coalesce(sum(items), 0) FROM daily_measure)::float8 AS all FROM gone`,
+    outdated.values,
+  );
+  const areFew = (rows[0]?.outdated ?? 0) < fewShare * (rows[0]?.all ?? 0);
   const where = conditionsOf(range, 'i.registration_date', 'i.office_code');
-  const source = range.officeCode === undefined ? bySet(where) : byItem(where);
+  const source = areFew || range.officeCode !== undefined ? byItem(where) : bySet(where);
   await transaction.query(countQuestion(source, where.bind(controlLanes)), where.values);
 }
 

@@ -179,3 +179,26 @@ test('items that a batch adds are counted as if everything were counted again', 
   await compute();
   expect(await rows()).toEqual(added);
 });
+
+test('few days among many are counted as if everything were counted again', async () => {
+  const others = Array.from({ length: 60 }, (_, i) => ({ number: `E${i}`, day: `2024-02-${10 + (i % 9)}` }));
+  await declare(database, [
+    ...others,
+    { number: 'D1', day: '2024-03-01', selection: { run: 1, lane: 'green', duty: 3 } },
+    { number: 'D2', day: '2024-03-01' },
+  ]);
+  await compute();
+  await declare(database, [
+    { number: 'D1', selection: { run: 2, lane: 'red', reason: 'random', chance: 0.1, duty: 8 } },
+    { number: 'D1', outcome: { nonCompliant: true, duty: 20 } },
+  ]);
+  await compute({ from: '2024-03-01', to: '2024-03-01' });
+  const few = await rows();
+  expect(few.find(({ lane }) => lane === 'red')).toMatchObject({
+    items: 1,
+    examined: 1,
+    expected_additional_duty: '8',
+  });
+  await compute();
+  expect(await rows()).toEqual(few);
+});
