@@ -52,4 +52,4 @@ export * from './sql/reclaim-jobs.ts';
 export * from './sql/roll-back-batch.ts';
 export * from './sql/touched-dates.ts';
 export * from './sql/what-stands-on.ts';
-export { inTransaction, type Transaction } from './transaction.ts';
+export { inTransaction, planningOnce, type Transaction } from './transaction.ts';

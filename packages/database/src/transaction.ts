@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Database } from './open-database.ts';
 
@@ -26,4 +27,16 @@ export async function inTransaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * The same transaction, whose statements the server plans once for each connection. For the few that are asked many times
+ * a second: what is planned for any values may be worse than what is planned for the ones at hand.
+ */
+export function planningOnce(client: Transaction): Transaction {
+  const query = (text: string, values?: unknown[]) =>
+    client.query({ name: createHash('md5').update(text).digest('hex'), text, ...(values ? { values } : {}) });
+  return new Proxy(client, {
+    get: (target, property) => (property === 'query' ? query : Reflect.get(target, property)),
+  });
 }

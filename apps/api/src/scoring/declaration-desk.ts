@@ -13,6 +13,7 @@ import {
   type LatestSelection,
   noteFactChange,
   openReferrals,
+  planningOnce,
   type StagedValues,
 } from '@tidewaiter/database';
 import { dateOf, type ItemFacts, TidewaiterError } from '@tidewaiter/domain';
@@ -146,7 +147,8 @@ export class DeclarationDesk {
   ): Promise<{ readonly change: number; readonly areCounted: boolean }> {
     const started = performance.now();
     const actorId = declarations[0]?.actorId ?? 'system';
-    return inTransaction(this.#database, async (transaction) => {
+    return inTransaction(this.#database, async (client) => {
+      const transaction = planningOnce(client);
       const { generation } = await holdGenerationBriefly(transaction);
       if (declarations.some((declaration) => declaration.generation !== generation)) {
         throw new TidewaiterError('unavailable', 'Pseudonyms were rotated meanwhile; send the declaration again.');

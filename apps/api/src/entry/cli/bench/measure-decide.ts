@@ -32,6 +32,8 @@ export interface DecideBench {
 }
 
 const world = 'selective';
+/** Seconds for which declarations come before they count: a server that runs has its code compiled and its statements planned. */
+const warmSeconds = 5;
 
 /** Sends single declarations at an even rate, whether or not the ones before were answered, each to be scored and routed. */
 export async function measureDecide(
@@ -41,14 +43,15 @@ export async function measureDecide(
 ): Promise<DecideMeasured> {
   progress.report('simulating', 0, null);
   // A declaration has fewer items than this on the average.
-  const total = items + rate * seconds * 4;
+  const count = rate * (warmSeconds + seconds);
+  const total = items + count * 4;
   await runCli(
     ['simulate', '--world', world, '--seed', '1', '--items', String(total), '--out', folder],
     progress.signal,
   );
   const past = path.join(folder, 'past.csv');
   await pipeline(Readable.from(firstLines(path.join(folder, 'declarations.csv'), items + 1)), createWriteStream(past));
-  const later = declarationsAfter(items, total).slice(1, 1 + rate * seconds);
+  const later = declarationsAfter(items, total).slice(1, 1 + count);
   return withBenchDatabase(context.database, async (database) => {
     const bench = { ...context, database, desk: new DeclarationDesk(database, context.log) };
     for (const file of [past, path.join(folder, 'outcomes.csv')]) {
@@ -71,8 +74,8 @@ export async function measureDecide(
           progress.signal.throwIfAborted();
           await server.ask(sender, '/declarations', { items });
           // From when it should have been sent: a server that falls behind is not spared what waits for it.
-          took.push(performance.now() - due);
-          progress.report('deciding', took.length, later.length);
+          if (at >= rate * warmSeconds) took.push(performance.now() - due);
+          progress.report('deciding', at, later.length);
         };
         await Promise.all(later.map(send));
         return { items, questions: [percentilesOf('decide', took)] };
