@@ -9,12 +9,13 @@ export interface LeafAnswers {
   /** rows × (heads × values) */
   readonly answer: Float32Array;
   /**
-   * Adds, for a row, each tree's part of `slopes · (answer − mean)` in even shares to the features on the way to its
-   * leaf: a leaf is the rule "all of these".
+   * Adds each tree's part of `share × slopes · (answer − mean)` in even shares to the features on the way to its leaf: a
+   * leaf is the rule "all of these".
    *
-   * @param slopes one per number of the answer; `into` one per feature and category
+   * @param slopes by the answer, rows × (heads × values)
+   * @param into rows × `width`: the features, then the categories
    */
-  share(row: number, slopes: Float32Array, into: (feature: number, amount: number) => void): void;
+  share(slopes: Float32Array, share: number, into: Float32Array, width: number): void;
 }
 
 /** Asks the leaves of batches, so that what they answer can be explained. */
@@ -79,23 +80,32 @@ function sharer(
   attended: Float32Array,
   v: Float32Array,
   mean: Float32Array,
-  asked: readonly (readonly number[])[],
+  asked: AskedFeatures,
 ): LeafAnswers['share'] {
-  const width = heads * values;
-  return (row, slopes, into) => {
-    for (let tree = 0; tree < trees; tree++) {
-      const at = row * trees + tree;
+  const size = heads * values;
+  return (slopes, share, into, width) => {
+    for (let row = 0, tree = 0, at = 0; at < leafRows.length; at++) {
       const leaf = leafRows[at] ?? 0;
       let part = 0;
       for (let head = 0, i = 0; head < heads; head++) {
         let said = 0;
         for (const end = i + values; i < end; i++) {
-          said += (slopes[i] ?? 0) * ((v[leaf * width + i] ?? 0) - (mean[i] ?? 0));
+          said += (slopes[row * size + i] ?? 0) * ((v[leaf * size + i] ?? 0) - (mean[i] ?? 0));
         }
         part += said * (attended[at * heads + head] ?? 0);
       }
-      const features = asked[leaf] ?? [];
-      for (const feature of features) into(feature, part / features.length);
+      const from = asked.first[leaf] ?? 0;
+      const to = asked.first[leaf + 1] ?? 0;
+      const each = (share * part) / (to - from);
+      for (let i = from; i < to; i++) {
+        const place = row * width + (asked.features[i] ?? 0);
+        into[place] = (into[place] ?? 0) + each;
+      }
+      tree += 1;
+      if (tree === trees) {
+        tree = 0;
+        row += 1;
+      }
     }
   };
 }
@@ -115,8 +125,13 @@ function meanAnswer({ forest }: LeafForest, values: Float32Array, width: number)
   return mean;
 }
 
-/** Features (categories after them) asked on the way to each leaf. */
-function featuresOfLeaves({ columns, forest }: LeafForest, features: number): number[][] {
+/** Features (categories after them) asked on the way to each leaf: those of leaf l lie from `first[l]` to `first[l + 1]`. */
+interface AskedFeatures {
+  readonly first: Int32Array;
+  readonly features: Int32Array;
+}
+
+function featuresOfLeaves({ columns, forest }: LeafForest, features: number): AskedFeatures {
   const asked: number[][] = [];
   for (const { leaf, steps } of leafPaths(forest)) {
     asked[leaf] = steps.flatMap(({ column }) => {
@@ -125,5 +140,7 @@ function featuresOfLeaves({ columns, forest }: LeafForest, features: number): nu
       return own.kind === 'numeric' ? [own.feature] : [features + own.category];
     });
   }
-  return asked;
+  const first = new Int32Array(asked.length + 1);
+  for (const [leaf, own] of asked.entries()) first[leaf + 1] = (first[leaf] ?? 0) + own.length;
+  return { first, features: Int32Array.from(asked.flat()) };
 }
