@@ -4,6 +4,7 @@ import { type Calibration, calibrated } from './calibrate/calibration.ts';
 import { logistic, logit } from './calibrate/logit.ts';
 import { settleResidual } from './explain/settle-residual.ts';
 import type { Explanation, Model, Scores } from './model.ts';
+import { pickRows } from './pick-rows.ts';
 
 /** Any model with its calibration: the one door for scoring. */
 export interface ScoringModel {
@@ -26,7 +27,12 @@ export function scoringModel(model: Model, calibration: Calibration): ScoringMod
     calibration,
     model,
     score: async (matrix) => calibratedScores(calibration, await model.score(matrix)),
-    explain: async (matrix, rows) => stretch(await model.explain(matrix, rows), calibration),
+    explain: async (matrix, rows) => {
+      // Side by side, rows are read several times faster than from here and there.
+      const those = pickRows(matrix, rows);
+      const inOrder = Uint32Array.from({ length: rows.length }, (_, row) => row);
+      return stretch(await model.explain(those, inOrder), calibration);
+    },
   };
 }
 

@@ -39,13 +39,14 @@ export function leafAnswerer(network: Architecture, weights: Float32Array): Leaf
   const v = plainProduct(table, named('leafValue'), count, embedding, width);
   const ask = questions(network, named('leafQuery'), named('leafBias'));
   const mean = meanAnswer(leaves, v, width);
+  const ways = v.map((value, i) => value - (mean[i % width] ?? 0));
   const asked = featuresOfLeaves(leaves, network.encoder.names.length);
   return {
     mean,
     answer: ({ rows, leafRows }, embedded) => {
       const shape: AttentionShape = { keys, heads, values, rows, trees: leaves.forest.roots.length };
       const { weights: attended, answer } = attention(leafRows, shape, k, ask(rows, embedded), named('leafHeads'), v);
-      return { answer, share: sharer(shape, leafRows, attended, v, mean, asked) };
+      return { answer, share: sharer(shape, leafRows, attended, ways, asked) };
     },
   };
 }
@@ -78,19 +79,19 @@ function sharer(
   { trees, heads, values }: AttentionShape,
   leafRows: Int32Array,
   attended: Float32Array,
-  v: Float32Array,
-  mean: Float32Array,
+  ways: Float32Array,
   asked: AskedFeatures,
 ): LeafAnswers['share'] {
   const size = heads * values;
   return (slopes, share, into, width) => {
     for (let row = 0, tree = 0, at = 0; at < leafRows.length; at++) {
       const leaf = leafRows[at] ?? 0;
+      const own = row * size;
       let part = 0;
       for (let head = 0, i = 0; head < heads; head++) {
         let said = 0;
         for (const end = i + values; i < end; i++) {
-          said += (slopes[row * size + i] ?? 0) * ((v[leaf * size + i] ?? 0) - (mean[i] ?? 0));
+          said += (slopes[own + i] ?? 0) * (ways[leaf * size + i] ?? 0);
         }
         part += said * (attended[at * heads + head] ?? 0);
       }

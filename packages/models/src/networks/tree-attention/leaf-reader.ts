@@ -1,5 +1,6 @@
 import type { FeatureMatrix } from '@tidewaiter/features';
 import { z } from 'zod';
+import { codeGiven } from '../../trees/columns/code-given.ts';
 import { type Column, columnSchema } from '../../trees/columns/column.ts';
 import { rowCoder } from '../../trees/columns/row-coder.ts';
 import { blockRows } from '../../trees/forest/block-codes.ts';
@@ -28,24 +29,11 @@ export function leafReader({ columns, forest }: LeafForest): LeafReader {
   return (matrix, rows, into) => {
     for (let from = 0; from < rows.length; from += blockRows) {
       const count = Math.min(blockRows, rows.length - from);
-      const first = rows[from] ?? 0;
-      // Rows in order are coded together, which scoring gains by.
-      if (isRun(rows, from, count)) code(matrix, first, first + count, codes, blockRows);
-      else {
-        for (let i = 0; i < count; i++) {
-          const row = rows[from + i] ?? 0;
-          code(matrix, row, row + 1, codes.subarray(i), blockRows);
-        }
-      }
+      codeGiven(code, matrix, rows, from, count, codes, blockRows);
       walker.writeLeaves(codes, count, leaves, 0);
       for (let i = 0; i < count * trees; i++) {
         into[from * trees + i] = (leaves[i] ?? 0) + (forest.firstLeaf[i % trees] ?? 0);
       }
     }
   };
-}
-
-function isRun(rows: ArrayLike<number>, from: number, count: number): boolean {
-  for (let i = 1; i < count; i++) if (rows[from + i] !== (rows[from] ?? 0) + i) return false;
-  return true;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import type { FeatureList } from '../../encode/require-same-features.ts';
 import type { Explanation } from '../../model.ts';
+import { codeGiven } from '../columns/code-given.ts';
 import type { Column } from '../columns/column.ts';
 import { rowCoder } from '../columns/row-coder.ts';
 import { addShares } from './add-shares.ts';
@@ -31,10 +32,7 @@ export function explainForest(
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       if (from > 0) await setImmediate();
       const count = Math.min(rowsAtOnce, rows.length - from);
-      for (let i = 0; i < count; i++) {
-        const row = rows[from + i] ?? 0;
-        code(matrix, row, row + 1, codes.subarray(i), rowsAtOnce);
-      }
+      codeGiven(code, matrix, rows, from, count, codes, rowsAtOnce);
       addShares(tables, codes, rowsAtOnce, count, contributions.subarray(from * width), width);
     }
     return { features, contributions, base: tables.base };
