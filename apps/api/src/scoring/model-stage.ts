@@ -1,4 +1,4 @@
-import { type Reason, reasonsOf } from '@tidewaiter/domain';
+import { type FeatureTheme, type Reason, reasonsOf } from '@tidewaiter/domain';
 import {
   categoryNames,
   evidenceOf,
@@ -27,6 +27,8 @@ export class ModelStage {
   readonly #model: ScoringModel;
   readonly #scale: RiskScale;
   readonly #revenueWeight: number;
+
+  #themes: readonly FeatureTheme[] = [];
 
   private constructor(model: ScoringModel, scale: RiskScale, revenueWeight: number) {
     this.#model = model;
@@ -57,7 +59,7 @@ export class ModelStage {
   async explain(chunk: FeatureChunk, scores: ChunkScores, rows: readonly number[]): Promise<Reason[][]> {
     if (rows.length === 0) return [];
     const { features, contributions, base } = await this.#model.explain(matrixOf(chunk), rows);
-    const themes = features.map((feature) => ({ feature, theme: themeOf(feature) }));
+    const themes = this.#themesOf(features);
     const { probabilities } = this.#scale;
     const baseScore = Math.round(scoreOf(logistic(base), probabilities));
     return rows.map((row, at) => {
@@ -71,6 +73,14 @@ export class ModelStage {
       };
       return reasonsOf(explained, (feature) => (isFeature.has(feature) ? evidence(feature) : noEvidence));
     });
+  }
+
+  /** Made once, since a model explains all rows by the same features. */
+  #themesOf(features: readonly string[]): readonly FeatureTheme[] {
+    if (this.#themes.length !== features.length) {
+      this.#themes = features.map((feature) => ({ feature, theme: themeOf(feature) }));
+    }
+    return this.#themes;
   }
 }
 

@@ -20,10 +20,14 @@ const lockWaiting = `
 /**
  * A declaration is judged whole: by the latest selection of each of its items, also those that this run did not touch.
  * Its lane is the highest of its items', its reason that of the riskiest item in that lane; the riskiest item of all is shown.
+ * Only those are judged that this run refers or that have a referral: the others have none, and none to open.
  */
 const question = `
   WITH touched AS (
-    SELECT DISTINCT declaration_number FROM item_selection WHERE run_id = $1
+    SELECT declaration_number FROM item_selection WHERE run_id = $1 AND lane = ANY ($3::text[])
+    UNION
+    SELECT declaration_number FROM referral r WHERE EXISTS (
+      SELECT FROM item_selection s WHERE s.run_id = $1 AND s.declaration_number = r.declaration_number)
   ), item AS (
     SELECT DISTINCT ON (i.declaration_number, i.item_number)
       i.declaration_number, i.item_number, i.office_code, i.registration_date, i.hs_code, i.origin_country,

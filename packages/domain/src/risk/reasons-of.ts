@@ -41,20 +41,24 @@ export function reasonsOf(
   evidenceOf: (feature: string) => EvidenceOfFeature,
   most = 6,
 ): Reason[] {
-  let sum = 0;
-  const byTheme = new Map<ReasonTheme, number>();
-  for (const [at, { theme }] of features.entries()) {
-    const logit = logits[at] ?? 0;
-    sum += logit;
-    byTheme.set(theme, (byTheme.get(theme) ?? 0) + logit);
-  }
+  const groups = groupsOf(features);
+  const byTheme = groups.map(({ places }) => {
+    let logit = 0;
+    for (const at of places) logit += logits[at] ?? 0;
+    return logit;
+  });
+  const sum = byTheme.reduce((all, logit) => all + logit, 0);
   const factor = Math.abs(sum) < 1e-9 ? 0 : (probabilityScore - baseScore) / sum;
-  const themes = [...byTheme]
-    .map(([theme, logit]) => ({ theme, points: tenth(factor * logit) }))
+  const themes = groups
+    .map((group, i) => ({ ...group, points: tenth(factor * (byTheme[i] ?? 0)) }))
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = themes.slice(0, most).filter(({ points }) => points !== 0);
   const reasons = told.map(
-    ({ theme, points }): Reason => ({ theme, points, ...speaker(strongest(theme, features, logits), evidenceOf) }),
+    ({ theme, places, points }): Reason => ({
+      theme,
+      points,
+      ...speaker(strongest(places, features, logits), evidenceOf),
+    }),
   );
   const plain = (theme: ReasonTheme, points: number): Reason => ({
     theme,
@@ -71,12 +75,30 @@ export function reasonsOf(
 /** Features that may speak for a theme. */
 const speakers = 4;
 
-/** The features of a theme that did most, whichever way, the strongest first. */
-function strongest(theme: ReasonTheme, features: readonly FeatureTheme[], logits: ArrayLike<number>): string[] {
+interface ThemeGroup {
+  readonly theme: ReasonTheme;
+  /** Where its features stand among all. */
+  readonly places: readonly number[];
+}
+
+// Rows by the million are explained by the same features.
+const known = new WeakMap<readonly FeatureTheme[], readonly ThemeGroup[]>();
+
+function groupsOf(features: readonly FeatureTheme[]): readonly ThemeGroup[] {
+  const before = known.get(features);
+  if (before) return before;
+  const places = new Map<ReasonTheme, number[]>();
+  for (const [at, { theme }] of features.entries()) places.set(theme, [...(places.get(theme) ?? []), at]);
+  const groups = [...places].map(([theme, own]) => ({ theme, places: own }));
+  known.set(features, groups);
+  return groups;
+}
+
+/** Those of some features that did most, whichever way, the strongest first. */
+function strongest(places: readonly number[], features: readonly FeatureTheme[], logits: ArrayLike<number>): string[] {
   const size = (at: number) => Math.abs(logits[at] ?? 0);
   const ranked: number[] = [];
-  for (let at = 0; at < features.length; at++) {
-    if (features[at]?.theme !== theme) continue;
+  for (const at of places) {
     const place = ranked.findIndex((other) => size(at) > size(other));
     if (place === -1) ranked.push(at);
     else ranked.splice(place, 0, at);
