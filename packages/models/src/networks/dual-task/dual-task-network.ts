@@ -18,6 +18,7 @@ import { type DutyScale, dutyOf, dutyScaleSchema, fitDutyScale } from './duty-sc
 import { rowsExplainer } from './explain.ts';
 import { type Architecture, architecture, batchReader } from './member.ts';
 import { networkOutputs } from './outputs.ts';
+import { memberRunner } from './run-member.ts';
 import { type DualTaskSettings, defaultSettings, settingsSchema } from './settings.ts';
 import { trainMember } from './train-member.ts';
 
@@ -110,6 +111,7 @@ function model(header: Header, leaves: LeafForest | null, members: readonly Floa
   const { kind, settings, encoder, vocabulary, dutyScale, notes } = header;
   const network = architecture(settings, encoder, vocabulary, leaves);
   const read = batchReader(network);
+  const runners = members.map((weights) => memberRunner(network, weights));
   const explainRows = rowsExplainer(network, members, read);
   const check = (matrix: FeatureMatrix) => requireSameFeatures(encoder, matrix);
   return {
@@ -118,7 +120,7 @@ function model(header: Header, leaves: LeafForest | null, members: readonly Floa
     notes,
     score: async (matrix) => {
       check(matrix);
-      const outputs = await networkOutputs(network, members, matrix, read);
+      const outputs = await networkOutputs(runners, read, matrix);
       const probability = Float32Array.from(
         { length: matrix.rows },
         (_, row) => 1 / (1 + Math.exp(-(outputs[2 * row] ?? 0))),
@@ -162,7 +164,11 @@ async function smearingOf(
   { matrix, labels, duty }: TrainingData,
   scale: DutyScale,
 ): Promise<number> {
-  const outputs = await networkOutputs(network, members, matrix);
+  const outputs = await networkOutputs(
+    members.map((weights) => memberRunner(network, weights)),
+    batchReader(network),
+    matrix,
+  );
   let assessed = 0;
   let predicted = 0;
   for (let row = 0; row < labels.length; row++) {

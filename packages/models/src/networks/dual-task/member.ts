@@ -1,14 +1,13 @@
 import { tensor, tensor1d } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix } from '@tidewaiter/features';
-import { withinTidy } from '../../backend/within-tidy.ts';
 import { categoryRows } from '../../encode/category-rows.ts';
 import type { Encoder } from '../../encode/encoder.ts';
 import { rowEncoder } from '../../encode/row-encoder.ts';
 import { tableRows, type Vocabulary } from '../../encode/vocabulary.ts';
 import { type LeafForest, leafReader } from '../tree-attention/leaf-reader.ts';
-import { forward, type NetworkBatch } from './forward.ts';
+import type { NetworkBatch } from './forward.ts';
 import type { DualTaskSettings } from './settings.ts';
-import { type WeightName, type WeightPart, weightParts, weightTensors } from './weights.ts';
+import { type WeightName, type WeightPart, weightParts } from './weights.ts';
 
 /** What all members of a network share: everything but the weights. */
 export interface Architecture {
@@ -99,11 +98,4 @@ export function batchTensors(batch: RawBatch): NetworkBatch {
   return batch.categoryRows.length
     ? { encoded, leafRows, categoryRows: tensor1d(batch.categoryRows, 'int32') }
     : { encoded, leafRows };
-}
-
-/** Runs one member over a batch: rows × 2, as `forward`. */
-export function runMember(network: Architecture, weights: Float32Array, batch: RawBatch): Float32Array {
-  return withinTidy(() =>
-    Float32Array.from(forward(network, batchTensors(batch), weightTensors(network.parts, weights)).dataSync()),
-  );
 }

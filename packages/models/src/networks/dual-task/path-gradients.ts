@@ -1,7 +1,8 @@
 import { columnWidth } from '../../encode/encoder.ts';
 import { leafAnswerer } from '../tree-attention/leaf-answers.ts';
+import { embeddedRows } from './embedded-rows.ts';
 import { meanEmbedding } from './mean-embedding.ts';
-import { type Architecture, embeds, type RawBatch, weightsOf } from './member.ts';
+import { type Architecture, type RawBatch, weightsOf } from './member.ts';
 import { type Entering, slopesAlong } from './slopes-along.ts';
 
 /** Explains rows by one member. */
@@ -41,7 +42,7 @@ export function pathGradients(network: Architecture, weights: Float32Array): Pat
 
   function explain(batch: RawBatch, share: number, into: Float32Array): Float32Array {
     const { rows, encoded } = batch;
-    const embedded = embeds(network) ? lookUp(table, batch.categoryRows, settings.embedding) : new Float32Array(0);
+    const embedded = embeddedRows(network, table, batch.categoryRows);
     const answers = leaves?.answer(batch, embedded);
     const given = { rows, encoded, embedded, answer: answers?.answer ?? mean.answer };
     const { logits, ...slopes } = along.to(given);
@@ -73,12 +74,4 @@ function addWays(
       into[place] = (into[place] ?? 0) + share * way * (slopes[start + i] ?? 0);
     }
   }
-}
-
-function lookUp(table: Float32Array, rows: Int32Array, size: number): Float32Array {
-  const found = new Float32Array(rows.length * size);
-  for (let i = 0, to = 0; i < rows.length; i++) {
-    for (let from = (rows[i] ?? 0) * size, end = from + size; from < end; from++) found[to++] = table[from] ?? 0;
-  }
-  return found;
 }

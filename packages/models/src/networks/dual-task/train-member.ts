@@ -15,6 +15,7 @@ import { type DutyScale, dutyOf, dutyTarget } from './duty-scale.ts';
 import { dualTaskLoss } from './loss.ts';
 import { type Architecture, batchReader, type RawBatch } from './member.ts';
 import { networkOutputs } from './outputs.ts';
+import { memberRunner } from './run-member.ts';
 import { lossAndGradients } from './train-step.ts';
 import { decayedParts, firstWeights } from './weights.ts';
 
@@ -153,7 +154,7 @@ async function judge(
   slice: TrainingData,
   scale: DutyScale | null,
 ): Promise<number> {
-  const outputs = await networkOutputs(network, [weights], slice.matrix);
+  const outputs = await networkOutputs([memberRunner(network, weights)], batchReader(network), slice.matrix);
   const everyRow = Uint32Array.from({ length: slice.matrix.rows }, (_, row) => row);
   const { loss } = dualTaskLoss(outputs, targetsOf(slice, everyRow, scale), network.settings.dutyTask);
   if (!Number.isFinite(loss)) return Number.NaN;

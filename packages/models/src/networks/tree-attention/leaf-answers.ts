@@ -1,7 +1,8 @@
 import { plainProduct } from '../../backend/plain-product.ts';
 import { leafPaths } from '../../trees/forest/leaf-paths.ts';
 import { type Architecture, type RawBatch, weightsOf } from '../dual-task/member.ts';
-import { type AttentionShape, attention } from './attend-leaves.ts';
+import type { AttentionShape } from './attend-leaves.ts';
+import { leafAttention } from './leaf-attention.ts';
 import type { LeafForest } from './leaf-reader.ts';
 
 /** What the leaves of rows answered, and how to share a slope by the answer out to the features that trees asked. */
@@ -41,11 +42,12 @@ export function leafAnswerer(network: Architecture, weights: Float32Array): Leaf
   const mean = meanAnswer(leaves, v, width);
   const ways = v.map((value, i) => value - (mean[i % width] ?? 0));
   const asked = featuresOfLeaves(leaves, network.encoder.names.length);
+  const shape = { keys, heads, values, trees: leaves.forest.roots.length };
+  const attend = leafAttention(shape, k, named('leafHeads'), v);
   return {
     mean,
     answer: ({ rows, leafRows }, embedded) => {
-      const shape: AttentionShape = { keys, heads, values, rows, trees: leaves.forest.roots.length };
-      const { weights: attended, answer } = attention(leafRows, shape, k, ask(rows, embedded), named('leafHeads'), v);
+      const { weights: attended, answer } = attend(rows, leafRows, ask(rows, embedded));
       return { answer, share: sharer(shape, leafRows, attended, ways, asked) };
     },
   };
@@ -76,7 +78,7 @@ function questions({ asking, settings, vocabulary }: Architecture, project: Floa
 }
 
 function sharer(
-  { trees, heads, values }: AttentionShape,
+  { trees, heads, values }: Omit<AttentionShape, 'rows'>,
   leafRows: Int32Array,
   attended: Float32Array,
   ways: Float32Array,

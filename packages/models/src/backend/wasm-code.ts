@@ -1,0 +1,94 @@
+/**
+ * Writes the bytes of a small WebAssembly function (core specification 2.0, with SIMD), for the few loops in which
+ * numbers have to pass four at a time. Instructions are lists of bytes; what is named here is what ours use.
+ */
+export type Code = readonly number[];
+
+export const block = (...parts: readonly Code[]): number[] => parts.flat();
+
+const simd = (opcode: number, ...rest: readonly number[]): number[] => [0xfd, ...unsigned(opcode), ...rest];
+/** Natural alignment is promised to nobody: 0 is always true. */
+const memory = (offset: number): number[] => [0, ...unsigned(offset)];
+
+export const get = (local: number): number[] => [0x20, ...unsigned(local)];
+export const set = (local: number, value: Code): number[] => [...value, 0x21, ...unsigned(local)];
+/** Repeats `body` as long as `again` (i32) is not zero; once at least. */
+export const repeat = (body: Code, again: Code): number[] => [0x03, 0x40, ...body, ...again, 0x0d, 0, 0x0b];
+
+export const i32 = {
+  constant: (value: number): number[] => [0x41, ...signed(value)],
+  add: (a: Code, b: Code): number[] => [...a, ...b, 0x6a],
+  multiply: (a: Code, b: Code): number[] => [...a, ...b, 0x6c],
+  below: (a: Code, b: Code): number[] => [...a, ...b, 0x49],
+  load: (from: Code): number[] => [...from, 0x28, ...memory(0)],
+};
+
+export const f32 = {
+  add: (a: Code, b: Code): number[] => [...a, ...b, 0x92],
+  store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, 0x38, ...memory(offset)],
+};
+
+/** Four 32-bit floats. */
+export const f32x4 = {
+  constant: (value: number): number[] => {
+    const four = new Uint8Array(Float32Array.of(value, value, value, value).buffer);
+    return simd(0x0c, ...four);
+  },
+  load: (from: Code, offset: number): number[] => [...from, ...simd(0x00, ...memory(offset))],
+  /** One float, four times. */
+  loadEach: (from: Code, offset: number): number[] => [...from, ...simd(0x09, ...memory(offset))],
+  store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, ...simd(0x0b, ...memory(offset))],
+  lane: (value: Code, lane: number): number[] => [...value, ...simd(0x1f, lane)],
+  /** Lanes of `value` in another order. */
+  reorder: (value: Code, lanes: readonly number[]): number[] => [
+    ...value,
+    ...value,
+    ...simd(0x0d, ...lanes.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3])),
+  ],
+  nearest: (value: Code): number[] => [...value, ...simd(0x6a)],
+  add: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe4)],
+  subtract: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe5)],
+  multiply: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe6)],
+  divide: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe7)],
+  least: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe8)],
+  greatest: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xe9)],
+  /** Two to the power of whole numbers between -126 and 127: written straight into the exponents. */
+  powerOfTwo: (value: Code): number[] => [
+    ...value,
+    ...simd(0xf8),
+    ...i32.constant(127),
+    ...simd(0x11),
+    ...simd(0xae),
+    ...i32.constant(23),
+    ...simd(0xab),
+  ],
+};
+
+/** A module of one function, exported as `run`, over the memory imported as `own.memory`. */
+export function moduleOf(parameters: number, locals: { readonly i32: number; readonly v128: number }, body: Code) {
+  const code = [2, ...unsigned(locals.i32), 0x7f, ...unsigned(locals.v128), 0x7b, ...body, 0x0b];
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, ...unsigned(parameters), ...new Array<number>(parameters).fill(0x7f), 0]),
+    ...section(2, [1, ...text('own'), ...text('memory'), 2, 0, 1]),
+    ...section(3, [1, 0]),
+    ...section(7, [1, ...text('run'), 0, 0]),
+    ...section(10, [1, ...unsigned(code.length), ...code]),
+  ]);
+}
+
+function section(id: number, content: Code): number[] {
+  return [id, ...unsigned(content.length), ...content];
+}
+
+function text(name: string): number[] {
+  return [name.length, ...Buffer.from(name)];
+}
+
+function unsigned(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): number[] {
+  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
+}
