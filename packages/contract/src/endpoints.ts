@@ -58,6 +58,7 @@ import { noteReferral } from './referrals/note-referral.ts';
 import { recordAct } from './referrals/record-act.ts';
 import { releaseReferral } from './referrals/release-referral.ts';
 import { rerouteReferral } from './referrals/reroute-referral.ts';
+import { undoReferral } from './referrals/undo-referral.ts';
 import { listPlans } from './selection/list-plans.ts';
 import { publishPlan } from './selection/publish-plan.ts';
 import { startSelectionRun } from './selection/start-selection-run.ts';
@@ -141,6 +142,7 @@ export const endpoints = [
   rotatePseudonyms,
   claimReferral,
   noteReferral,
+  undoReferral,
   recordAct,
   releaseReferral,
   rerouteReferral,

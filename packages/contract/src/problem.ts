@@ -24,6 +24,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   already_claimed: 409,
   not_claimed_by_you: 409,
   decided_already: 409,
+  nothing_to_undo: 409,
   own_proposal: 409,
   too_large: 413,
   too_many_requests: 429,

@@ -8,6 +8,7 @@ export const errorCodes = [
   'already_claimed',
   'not_claimed_by_you',
   'decided_already',
+  'nothing_to_undo',
   'own_proposal',
   'too_large',
   'too_many_requests',

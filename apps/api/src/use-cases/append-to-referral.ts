@@ -6,6 +6,7 @@ export interface ReferralChange {
   readonly kind: ReferralEventKind;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly lane?: Lane;
+  readonly undoes?: ReferralEventKind;
 }
 
 /** Appends an event to a referral and to the audit: both in the transaction that locked it. */

@@ -1,14 +1,15 @@
-import type { DeclarationView } from '@tidewaiter/contract';
+import { type DeclarationView, undoReferral } from '@tidewaiter/contract';
 import {
   compareUnitValues,
   nameUsers,
+  type RecordedEvent,
   readDeclarationItems,
   readDeclarationOutcomes,
   readReferralHistory,
   summariseImporterPast,
   type UnitValuePeers,
 } from '@tidewaiter/database';
-import { chapterName, TidewaiterError } from '@tidewaiter/domain';
+import { chapterName, TidewaiterError, undoableEvent, undoMinutes } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
@@ -71,8 +72,17 @@ export async function viewDeclaration({ database }: Context, actor: Actor, numbe
       actor: nameOf(actorId),
       occurredAt: occurredAt.toISOString(),
     })),
+    undo: undoOf(events, actor),
     importerPast: { ...past, byMonth: [...past.byMonth] },
   };
+}
+
+function undoOf(events: readonly RecordedEvent[], { role, userId }: Actor): DeclarationView['undo'] {
+  if (!undoReferral.access.some((allowed) => allowed === role)) return null;
+  const event = undoableEvent(events, userId, new Date());
+  if (event === null) return null;
+  const until = new Date(event.occurredAt.getTime() + undoMinutes * 60_000);
+  return { kind: event.kind, until: until.toISOString() };
 }
 
 /** The picture of the peers: bins equally wide in the logarithm, so each begins at a fixed ratio to the one before. */

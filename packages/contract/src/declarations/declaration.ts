@@ -8,6 +8,7 @@ import {
   referralEventKindSchema,
   referralStatusSchema,
   selectionReasonSchema,
+  undoableKinds,
 } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { moneySchema, timestampSchema } from '../shared.ts';
@@ -90,6 +91,8 @@ export const declarationViewSchema = z.object({
       occurredAt: timestampSchema,
     }),
   ),
+  /** What the caller would undo now, and until when. */
+  undo: z.object({ kind: z.enum(undoableKinds), until: timestampSchema }).nullable(),
   /** What the importer's past looks like, within the caller's offices, before this declaration. */
   importerPast: z.object({
     items: z.int(),

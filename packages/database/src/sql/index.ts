@@ -21,6 +21,7 @@ export {
   type RecordedEvent,
   type ReferralHead,
   type ReferralHistory,
+  readReferralEvents,
   readReferralHistory,
 } from './read-referral-history.ts';
 export { type MeasureSum, sumMeasures } from './sum-measures.ts';

@@ -41,11 +41,20 @@ export async function readReferralHistory(database: Queryable, declarationNumber
          note, recorded_at AS "recordedAt" FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
       [declarationNumber],
     ),
-    database.query<RecordedEvent>(
-      `SELECT sequence, kind, actor_id AS "actorId", details, occurred_at AS "occurredAt" FROM referral_event
-       WHERE declaration_number = $1 ORDER BY sequence`,
-      [declarationNumber],
-    ),
+    readReferralEvents(database, declarationNumber),
   ]);
-  return { referral: referral.rows[0] ?? null, acts: acts.rows, events: events.rows };
+  return { referral: referral.rows[0] ?? null, acts: acts.rows, events };
+}
+
+/** All that happened to a referral, oldest first. */
+export async function readReferralEvents(
+  database: Queryable,
+  declarationNumber: string,
+): Promise<readonly RecordedEvent[]> {
+  const { rows } = await database.query<RecordedEvent>(
+    `SELECT sequence, kind, actor_id AS "actorId", details, occurred_at AS "occurredAt" FROM referral_event
+     WHERE declaration_number = $1 ORDER BY sequence`,
+    [declarationNumber],
+  );
+  return rows;
 }

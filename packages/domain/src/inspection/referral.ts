@@ -14,15 +14,22 @@ export const referralEventKinds = [
   'noted',
   'act_recorded',
   'withdrawn',
+  'undone',
 ] as const;
 export type ReferralEventKind = (typeof referralEventKinds)[number];
 export const referralEventKindSchema = z.enum(referralEventKinds);
 
 /**
- * Status after an event. `rerouted` leads to `released` where the new lane asks for no examination before release.
+ * Status after an event. `rerouted` leads to `released` where the new lane asks for no examination before release; undoing it
+ * gives the case back to who held it, undoing a claim gives it back to the queue.
  * Pure; the database applies it in the transaction that appends the event.
  */
-export function statusAfter(kind: ReferralEventKind, current: ReferralStatus, laneAfter: string): ReferralStatus {
+export function statusAfter(
+  kind: ReferralEventKind,
+  current: ReferralStatus,
+  laneAfter: string,
+  undone: ReferralEventKind | null = null,
+): ReferralStatus {
   switch (kind) {
     case 'opened':
     case 'claim_released':
@@ -37,5 +44,7 @@ export function statusAfter(kind: ReferralEventKind, current: ReferralStatus, la
       return 'examined';
     case 'withdrawn':
       return 'withdrawn';
+    case 'undone':
+      return undone === 'claimed' ? 'open' : undone === 'rerouted' ? 'claimed' : current;
   }
 }

@@ -3,6 +3,7 @@ import { noteReferralRoute } from './note-referral.ts';
 import { recordActRoute } from './record-act.ts';
 import { releaseReferralRoute } from './release-referral.ts';
 import { rerouteReferralRoute } from './reroute-referral.ts';
+import { undoReferralRoute } from './undo-referral.ts';
 
 export const referralRoutes = [
   claimReferralRoute,
@@ -10,4 +11,5 @@ export const referralRoutes = [
   rerouteReferralRoute,
   noteReferralRoute,
   recordActRoute,
+  undoReferralRoute,
 ];

@@ -41,6 +41,7 @@ export const knownActions = [
   'referral.rerouted',
   'referral.noted',
   'referral.act_recorded',
+  'referral.undone',
 ] as const;
 
 export function useActionText(): (action: string) => string {

@@ -11,6 +11,8 @@ export interface NewReferralEvent {
   readonly details: Readonly<Record<string, unknown>>;
   /** The lane that the event leads to, where it changes it. */
   readonly lane?: Lane;
+  /** What an event of kind `undone` undoes. */
+  readonly undoes?: ReferralEventKind;
 }
 
 /** Appends what happened to a locked referral and derives where it stands: the only way in which an officer changes one. */
@@ -26,14 +28,15 @@ export async function appendReferralEvent(
     [declarationNumber, event.kind, event.actorId, JSON.stringify(event.details)],
   );
   const lane = event.lane ?? referral.lane;
-  const status = statusAfter(event.kind, referral.status, lane);
+  const status = statusAfter(event.kind, referral.status, lane, event.undoes);
+  const claims = event.kind === 'claimed' || event.undoes === 'rerouted';
   const { rows } = await transaction.query<LockedReferral>(
     `UPDATE referral SET status = $2, lane = $3, updated_at = now(),
-       claimed_by_id = CASE WHEN $2 <> 'claimed' THEN NULL WHEN $4 = 'claimed' THEN $5 ELSE claimed_by_id END,
+       claimed_by_id = CASE WHEN $2 <> 'claimed' THEN NULL WHEN $4 THEN $5 ELSE claimed_by_id END,
        claimed_until = CASE WHEN $2 <> 'claimed' THEN NULL
-         WHEN $4 = 'claimed' THEN clock_timestamp() + make_interval(mins => $6) ELSE claimed_until END
+         WHEN $4 THEN clock_timestamp() + make_interval(mins => $6) ELSE claimed_until END
      WHERE declaration_number = $1 RETURNING ${lockedColumns}`,
-    [declarationNumber, status, lane, event.kind, event.actorId, leaseMinutes],
+    [declarationNumber, status, lane, claims, event.actorId, leaseMinutes],
   );
   return rows[0] ?? { ...referral, status, lane };
 }

@@ -10,7 +10,7 @@ interface NoteDialogProps {
   readonly onDone: () => void;
 }
 
-/** A note for the history; it cannot be taken back. */
+/** A note for the history. */
 export function NoteDialog({ note, onClose, onDone }: NoteDialogProps) {
   const { t } = useTranslation('declaration');
   const [text, setText] = useState('');

@@ -50,7 +50,7 @@ type Dialog = { readonly kind: 'act' | 'note' } | { readonly kind: 'reroute'; re
 function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   const { t } = useTranslation('declaration');
   const changes = useReferralChanges(view?.declarationNumber ?? '');
-  const { claim, release, next } = changes;
+  const { claim, release, next, undo } = changes;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const referral = view?.referral ?? null;
   const standing = standingOf(referral, session.userId, useNow(10_000));
@@ -58,7 +58,7 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   useLease(mine ? standing.minutesLeft : null, () => claim.mutate());
 
   const undecided = mine || standing.kind === 'open';
-  const failed = [claim, release, next].find((change) => change.error !== null);
+  const failed = [claim, release, next, undo].find((change) => change.error !== null);
   const takeNext = () => {
     claim.reset();
     // A promise, since the list may open another case meanwhile and take this bar with it; `next` keeps the error.
@@ -134,6 +134,18 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
         )}
         {referral !== null && (
           <ActionButton label={t('actions.note')} shortcut="o" onAct={() => setDialog({ kind: 'note' })} />
+        )}
+        {view !== null && view.undo !== null && (
+          <ActionButton
+            label={t(`actions.undo.${view.undo.kind}`)}
+            shortcut="u"
+            busy={undo.isPending}
+            onAct={() =>
+              undo.mutate(undefined, {
+                onSuccess: ({ undone }) => notifications.show({ message: t(`undo.done.${undone}`) }),
+              })
+            }
+          />
         )}
         {mine && (
           <ActionButton

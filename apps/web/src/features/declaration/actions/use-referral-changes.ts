@@ -10,6 +10,7 @@ import {
   recordAct,
   releaseReferral,
   rerouteReferral,
+  undoReferral,
 } from '@tidewaiter/contract';
 import type { Lane, ReferredLane } from '@tidewaiter/domain';
 import { call } from '../../../lib/api/call.ts';
@@ -80,7 +81,11 @@ export function useReferralChanges(number: string) {
     mutationFn: (from: NextFrom) => call(claimNext, { body: from }),
     onSettled: refresh,
   });
-  return { claim, release, reroute, note, record, next };
+  const undo = useMutation({
+    mutationFn: () => call(undoReferral, { params }),
+    onSettled: refresh,
+  });
+  return { claim, undo, release, reroute, note, record, next };
 }
 
 export type ReferralChanges = ReturnType<typeof useReferralChanges>;

@@ -1,5 +1,5 @@
 import type { DeclarationView } from '@tidewaiter/contract';
-import { laneSchema } from '@tidewaiter/domain';
+import { laneSchema, undoableKinds } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Card } from '../../../components/ui/card.tsx';
@@ -12,22 +12,27 @@ const renewedSchema = z.looseObject({ renewed: z.literal(true) });
 const noteSchema = z.looseObject({ note: z.string() });
 const rerouteSchema = z.looseObject({ from: laneSchema, to: laneSchema, reason: z.string() });
 const actSchema = z.looseObject({ actNumber: z.number(), items: z.number(), nonCompliant: z.number() });
+const undoneSchema = z.looseObject({ sequence: z.number(), undoes: z.enum(undoableKinds) });
 const openedSchema = z.looseObject({ lane: laneSchema, riskScore: z.number() });
 
 /** All that happened to the referral, the latest first; a lease that was only renewed is not news. */
 export function HistoryCard({ events }: { readonly events: readonly HistoryEvent[] }) {
   const { t } = useTranslation('declaration');
   const formats = useFormats();
+  const undone = new Set(
+    events.flatMap(({ kind, details }) => (kind === 'undone' ? [undoneSchema.parse(details).sequence] : [])),
+  );
   const told = events.filter((event) => !renewedSchema.safeParse(event.details).success).reverse();
   if (told.length === 0) return null;
   return (
     <Card title={t('history.title')}>
       <ol className={styles.events} reversed>
         {told.map((event) => (
-          <li key={event.sequence}>
+          <li key={event.sequence} className={undone.has(event.sequence) ? styles.undone : undefined}>
             <time dateTime={event.occurredAt}>{formats.dateTime(event.occurredAt)}</time>
             <div>
               <bdi>{event.actor}</bdi> · {t(`words:event.${event.kind}`)}
+              {undone.has(event.sequence) && ` · ${t('history.wasUndone')}`}
               <EventDetails event={event} />
             </div>
           </li>
@@ -40,6 +45,8 @@ export function HistoryCard({ events }: { readonly events: readonly HistoryEvent
 function EventDetails({ event }: { readonly event: HistoryEvent }) {
   const { t } = useTranslation('declaration');
   const formats = useFormats();
+  const undone = undoneSchema.safeParse(event.details);
+  if (undone.success) return ` · ${t('history.undone', { what: t(`words:event.${undone.data.undoes}`) })}`;
   const note = noteSchema.safeParse(event.details);
   if (note.success) return <Words>{note.data.note}</Words>;
   const reroute = rerouteSchema.safeParse(event.details);
