@@ -51,6 +51,12 @@ test('an officer goes from the queue to a recorded act with the keyboard alone, 
   await expect(colleague.getByText('Nobody is on it', { exact: true })).toBeVisible();
   await press('c');
   await expect(page.getByText(/^Claimed by you/)).toBeVisible();
+  // Taken by mistake: one key gives it back, another takes it again.
+  await expect(page.getByRole('button', { name: /^Undo claim/ })).toBeVisible();
+  await press('u');
+  await expect(page.getByText('Nobody is on it', { exact: true })).toBeVisible();
+  await press('c');
+  await expect(page.getByText(/^Claimed by you/)).toBeVisible();
   desk.provokes(/status of 409/);
   await colleague.keyboard.press('c');
   await expect(colleague.getByRole('alert')).toContainText('Omar Officer was faster and is on it.');
@@ -83,7 +89,8 @@ test('an officer goes from the queue to a recorded act with the keyboard alone, 
   await expect(page.getByText('Examined: decided')).toBeVisible();
   await page.goto(`/declarations/${number}`);
   await expect(page.getByText(/Omar Officer.*inspection act recorded/)).toBeVisible();
-  await expect(page.getByText(/Omar Officer.*claimed/)).toBeVisible();
+  await expect(page.getByText('Omar Officer · claimed', { exact: true })).toBeVisible();
+  await expect(page.getByText(/Omar Officer · undone · undone: claimed/)).toBeVisible();
   const found = page.getByRole('table').filter({ hasText: 'Finding' });
   await expect(found.getByRole('row', { name: /non-compliant.*undervaluation.*1,23[45]/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Record act' })).toHaveCount(0);

@@ -18,6 +18,13 @@ async function openFirstRow(page: Page): Promise<void> {
   await page.getByRole('grid', { name: /^(Declarations|البيانات)/ }).waitFor({ state: 'detached' });
 }
 
+async function openSheet(page: Page): Promise<void> {
+  await openFirstRow(page);
+  await page.getByRole('button', { name: /^(Inspection sheet|ورقة المعاينة)/ }).click();
+  await page.waitForURL(/\/sheet$/);
+  await page.getByRole('img', { name: /screen|الشاشة/ }).waitFor();
+}
+
 /** The button that opens the editor is the last one in the band on top of the page. */
 async function openEditor(page: Page): Promise<void> {
   await page.locator('main header').first().getByRole('button').last().click();
@@ -34,6 +41,7 @@ export const screens: readonly Screen[] = [
   { name: 'worklist', as: 'officer', at: '/worklist' },
   { name: 'worklist-empty', as: 'officer', at: '/worklist?q=nothing-is-called-so' },
   { name: 'declaration', as: 'colleague', at: '/declarations?lane=red&examined=true', walk: openFirstRow },
+  { name: 'inspection-sheet', as: 'officer', at: '/declarations?lane=red', walk: openSheet },
   { name: 'declarations', as: 'analyst', at: '/declarations?lane=red' },
   { name: 'batches', as: 'analyst', at: '/batches' },
   { name: 'batch', as: 'analyst', at: '/batches', walk: openFirstBatch },

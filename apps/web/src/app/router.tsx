@@ -92,6 +92,15 @@ const declaration = createRoute({
   beforeLoad: allow(getDeclaration.access),
   component: lazyRouteComponent(() => import('../features/declaration/declaration-screen.tsx'), 'DeclarationScreen'),
 });
+const inspectionSheet = createRoute({
+  getParentRoute: () => app,
+  path: '/declarations/$number/sheet',
+  beforeLoad: allow(getDeclaration.access),
+  component: lazyRouteComponent(
+    () => import('../features/declaration/inspection-sheet/inspection-sheet-screen.tsx'),
+    'InspectionSheetScreen',
+  ),
+});
 const batches = createRoute({
   getParentRoute: () => app,
   path: '/batches',
@@ -191,6 +200,7 @@ const tree = root.addChildren([
     worklist,
     declarations,
     declaration,
+    inspectionSheet,
     batches,
     batch,
     mappings,

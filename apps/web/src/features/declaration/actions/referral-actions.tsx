@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { claimReferral, type DeclarationView } from '@tidewaiter/contract';
 import type { Lane } from '@tidewaiter/domain';
 import { useState } from 'react';
@@ -49,6 +50,7 @@ type Dialog = { readonly kind: 'act' | 'note' } | { readonly kind: 'reroute'; re
 
 function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   const { t } = useTranslation('declaration');
+  const navigate = useNavigate();
   const changes = useReferralChanges(view?.declarationNumber ?? '');
   const { claim, release, next, undo } = changes;
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -134,6 +136,15 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
         )}
         {referral !== null && (
           <ActionButton label={t('actions.note')} shortcut="o" onAct={() => setDialog({ kind: 'note' })} />
+        )}
+        {view !== null && (
+          <ActionButton
+            label={t('sheet:open')}
+            shortcut="p"
+            onAct={() =>
+              void navigate({ to: '/declarations/$number/sheet', params: { number: view.declarationNumber } })
+            }
+          />
         )}
         {view !== null && view.undo !== null && (
           <ActionButton
