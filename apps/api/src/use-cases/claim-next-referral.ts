@@ -11,7 +11,7 @@ export interface NextReferral {
   readonly officeCode?: string | undefined;
 }
 
-/** Claims the riskiest referral that nobody holds; null where none is left. */
+/** Claims the most urgent referral that nobody holds; null where none is left. */
 export async function claimNextReferral(
   { database }: Context,
   actor: Actor,

@@ -7,7 +7,8 @@ export const claimNext = endpoint({
   id: 'claimNext',
   method: 'POST',
   path: '/worklist/next',
-  summary: 'Claim the riskiest referral that nobody has claimed; null where none is left',
+  summary:
+    'Claim the most urgent referral that nobody has claimed, by risk, age and items, red before yellow; null where none is left',
   access: ['officer'],
   scope: 'office',
   body: z.object({ lane: referredLaneSchema.optional(), officeCode: z.string().max(32).optional() }),

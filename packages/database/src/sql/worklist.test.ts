@@ -1,3 +1,4 @@
+import { urgencyOf, type Waiting } from '@tidewaiter/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { appendReferralEvent, lockReferral } from '../records/referral/index.ts';
@@ -5,7 +6,7 @@ import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
 import { countWorklist } from './count-worklist.ts';
 import { laneQuestion, listWorklist, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
-import { lockNextReferral } from './lock-next-referral.ts';
+import { frontQuestion, lockNextReferral } from './lock-next-referral.ts';
 
 const rows = 100_000;
 let database: Database;
@@ -131,16 +132,41 @@ test.each([
   expect(lines.slice(lines.indexOf('Limit'))).not.toContain('Sort');
 });
 
-test('fifty connections that ask at once get fifty different referrals, the riskiest', async () => {
+test('the database reckons urgency as the rules say', async () => {
+  await database.pool.query(`UPDATE referral SET items = 1 + (risk_score % 40) WHERE declaration_number < 'R0000500'`);
+  const { rows: found } = await database.pool.query<Waiting & { urgency: number }>(
+    `SELECT risk_score AS "riskScore", items, registration_date AS "registrationDate", urgency FROM referral LIMIT 2000`,
+  );
+  for (const { urgency, ...waiting } of found) expect(urgency).toBe(urgencyOf(waiting));
+});
+
+test.each([
+  ['an office', { national: false, officeCodes: ['O1'] }],
+  ['two offices', { national: false, officeCodes: ['O1', 'O2'] }],
+  ['the country', { national: true }],
+] as const)('the front of the queue of %s is read in order from a partial index', async (_, scope) => {
+  const { text, values } = frontQuestion('red', { scope, userId: 'u' }, 0);
+  const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+  const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+  expect(lines).toMatch(/Index (Only )?Scan using referral_(national_)?urgency_idx on referral/);
+});
+
+const officers = 50;
+
+test('fifty connections that ask at once get fifty different referrals, the most urgent', async () => {
   const scope = { national: false, officeCodes: ['O3', 'O4'] } as const;
-  const riskiest = await list({ scope, status: 'open', limit: 50 });
-  let waiting = 50;
+  const { rows: urgent } = await database.pool.query<{ number: string }>(
+    `SELECT declaration_number AS number FROM referral
+     WHERE office_code IN ('O3', 'O4') AND lane = 'red' AND (status = 'open' OR (status = 'claimed' AND claimed_until < now()))
+     ORDER BY urgency DESC, declaration_number LIMIT ${officers}`,
+  );
+  let waiting: number = officers;
   let go = () => {};
   const together = new Promise<void>((resolve) => {
     go = resolve;
   });
   const taken = await Promise.all(
-    Array.from({ length: 50 }, (_, n) =>
+    Array.from({ length: officers }, (_, n) =>
       inTransaction(database, async (transaction) => {
         // Every transaction is open before the first one takes anything.
         waiting -= 1;
@@ -154,6 +180,6 @@ test('fifty connections that ask at once get fifty different referrals, the risk
       }),
     ),
   );
-  expect(new Set(taken).size).toBe(50);
-  expect(taken.toSorted()).toEqual(riskiest.map(({ declarationNumber }) => declarationNumber).toSorted());
+  expect(new Set(taken).size).toBe(officers);
+  expect(taken.toSorted()).toEqual(urgent.map(({ number }) => number).toSorted());
 });

@@ -108,6 +108,15 @@ describe('claiming', () => {
     expect(counts).toEqual({ red: 2, yellow: 1, mine: 3, random: 0 });
   });
 
+  it('gives two hundred who ask for the next case at the same moment as many different ones', async () => {
+    const officer = await server.as('officer', { offices: ['Z'] });
+    await refer(...Array.from({ length: 200 }, (_, n) => ({ number: `Z${n}`, office: 'Z' })));
+    const replies = await Promise.all(Array.from({ length: 200 }, () => officer.call(claimNext, { body: {} })));
+    const taken = replies.map((reply) => reply.answer().referral?.declarationNumber);
+    expect(new Set(taken).size).toBe(200);
+    expect((await officer.call(claimNext, { body: {} })).answer().referral).toBeNull();
+  });
+
   it('is given back to the queue by who holds it', async () => {
     await refer({ number: 'C4' });
     expect((await ann.call(releaseReferral, at('C4'))).problem().code).toBe('not_claimed_by_you');
