@@ -1,5 +1,6 @@
 import type { CopiedSelection, FactBytes } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
+import { ahead } from './ahead.ts';
 import type { KeptPast } from './feature-stage.ts';
 import type { FeatureAnswer, FeatureQuestion } from './feature-thread.ts';
 import type { ModelAnswer, ModelQuestion } from './model-thread.ts';
@@ -32,7 +33,7 @@ export interface SelectedDays {
   readonly lastDay: number;
 }
 
-/** Chunks that are being scored while the lanes of the one before them are selected and written. */
+/** Chunks whose features are written, and as many that are scored, while the lanes of one are selected and written. */
 const chunksAhead = 2;
 
 /**
@@ -50,7 +51,8 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
     const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
-    yield* selections(model, chunksOf(aStepAhead(answers(features, work.facts(isKept)), work.timed), work), work);
+    const chunks = chunksOf(ahead(answers(features, work.facts(isKept)), 1), work);
+    yield* selections(model, ahead(chunks, chunksAhead, work.timed), work);
   } catch (error) {
     work.signal.throwIfAborted();
     throw error;
@@ -136,22 +138,4 @@ async function selectedDays(
     firstDay: items[0]?.registrationDay ?? Number.NaN,
     lastDay: items.at(-1)?.registrationDay ?? Number.NaN,
   };
-}
-
-/** The same pieces; the next one is asked for while the last one is used. */
-async function* aStepAhead<T>(source: AsyncGenerator<T>, timed: Timed): AsyncGenerator<T> {
-  let next = source.next();
-  next.catch(() => undefined);
-  try {
-    for (;;) {
-      const now = await waited(timed, 'features', next);
-      if (now.done === true) return;
-      next = source.next();
-      next.catch(() => undefined);
-      yield now.value;
-    }
-  } finally {
-    await next.catch(() => undefined);
-    await source.return(undefined);
-  }
 }
