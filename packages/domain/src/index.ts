@@ -24,6 +24,7 @@ export * from './inspection/undo.ts';
 export * from './inspection/urgency.ts';
 export * from './measures/population-stability.ts';
 export * from './measures/wilson-interval.ts';
+export * from './risk/cold-start.ts';
 export * from './risk/evaluation.ts';
 export * from './risk/model-comparison.ts';
 export * from './risk/model-facts.ts';

@@ -1,4 +1,11 @@
-import type { EvaluationRow, GainCurves, GainLine, ReliabilityBin, Subgroup } from '@tidewaiter/domain';
+import {
+  coldStartKind,
+  type EvaluationRow,
+  type GainCurves,
+  type GainLine,
+  type ReliabilityBin,
+  type Subgroup,
+} from '@tidewaiter/domain';
 import type { FeatureMatrix } from '@tidewaiter/features';
 import type { RowKeys } from './baselines/lookup-table.ts';
 import { curveShares } from './evaluate/curve-shares.ts';
@@ -57,7 +64,8 @@ export async function evaluateOn(trained: TrainedModels, test: TestItems): Promi
     }
   };
   const own = await trained.model.score(test.matrix);
-  judge(trained.model.kind, true, own);
+  const claimsChance = trained.model.kind !== coldStartKind;
+  judge(trained.model.kind, claimsChance, own);
   for (const { scorer, isProbability } of trained.baselines)
     judge(scorer.kind, isProbability, await scorer.score(test.matrix));
   if (trained.lookup && test.lookupKeys) judge(trained.lookup.kind, true, trained.lookup.score(test.lookupKeys));
@@ -65,7 +73,7 @@ export async function evaluateOn(trained: TrainedModels, test: TestItems): Promi
   const { kind } = trained.model;
   return {
     rows,
-    reliability: reliabilityBins(own.probability, test.labels),
+    reliability: claimsChance ? reliabilityBins(own.probability, test.labels) : [],
     curves: { shares: [...curveShares], lines },
     subgroups: evaluateSubgroups(kind, own, test.labels, test.duty, test.groupings ?? []),
     scores: own,

@@ -1,4 +1,5 @@
 import { logisticRegression } from './baselines/logistic-regression.ts';
+import { coldStart } from './cold-start/cold-start.ts';
 import { defaultKind } from './default-kind.ts';
 import type { ModelKind } from './model.ts';
 import { autoencoder } from './networks/autoencoder/autoencoder.ts';
@@ -13,5 +14,6 @@ export const modelKinds: readonly ModelKind[] = [
   treeAttentionNetwork(),
   dualTaskNetwork(),
   autoencoder(),
+  coldStart(),
   logisticRegression(),
 ];

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   appendAudit,
+  type Database,
+  factDays,
   findLiveModel,
   insertComparison,
   insertModel,
@@ -10,7 +12,14 @@ import {
   markModelProposed,
   readItemFacts,
 } from '@tidewaiter/database';
-import { dateOf, type Evaluation, type ModelComparison, TidewaiterError } from '@tidewaiter/domain';
+import {
+  coldStartKind,
+  dateOf,
+  dayOf,
+  type Evaluation,
+  type ModelComparison,
+  TidewaiterError,
+} from '@tidewaiter/domain';
 import { backendName, saveModel } from '@tidewaiter/models';
 import { quantileTable } from '@tidewaiter/selectivity';
 import type { Actor } from '../access/actor.ts';
@@ -25,6 +34,7 @@ import { modelFactsOf } from './model-facts.ts';
 import { needsSignature } from './needs-signature.ts';
 import type { Progress } from './progress.ts';
 import { scaleTables } from './risk-scores.ts';
+import { isColdStart, startCold } from './start-cold.ts';
 
 export interface TrainRequest {
   readonly asOf?: string | undefined;
@@ -41,6 +51,7 @@ export interface TrainRequest {
 
 export interface TrainedModel {
   readonly model: number;
+  readonly kind: string;
   readonly as_of: string;
   readonly window: { readonly from: string; readonly to: string };
   readonly items: number;
@@ -53,6 +64,11 @@ export interface TrainedModel {
 }
 
 const firstSeed = 1;
+
+async function dayAfterLastItem(database: Database): Promise<string> {
+  const days = await factDays(database, {});
+  return dateOf((days === null ? 0 : (dayOf(days.last) ?? 0)) + 1);
+}
 
 /** acts become labels → train → judged beside baselines → kept with its artefact */
 export async function trainModel(
@@ -72,8 +88,12 @@ export async function trainModel(
   const champion = await findChampion(database);
   const parts = { offices: new Set<string>(), headings: new Set<string>() };
   const examples = await gatherExamples(notingParts(readItemFacts(database), parts), progress);
-  const asOfDate = asOf ?? dayAfterLastOutcome(examples);
-  const learnt = await learn({ examples, parts, asOf: asOfDate, seed, kind, champion }, progress);
+  const learns = champion !== null && champion.model.kind !== coldStartKind;
+  const cold = kind === undefined && !learns && isColdStart(examples, asOf ?? dayAfterLastOutcome(examples));
+  const asOfDate = asOf ?? (cold ? await dayAfterLastItem(database) : dayAfterLastOutcome(examples));
+  const learnt = cold
+    ? await startCold({ facts: readItemFacts(database), examples, parts, asOf: asOfDate, seed }, progress)
+    : await learn({ examples, parts, asOf: asOfDate, seed, kind, champion }, progress);
   const { trained, evaluation, data } = learnt;
   const { window } = trained;
   const scores = await trained.model.score(data.matrix);
@@ -127,6 +147,7 @@ export async function trainModel(
     }
     const result = {
       model: id,
+      kind: trained.model.kind,
       as_of: asOfDate,
       window: { from: windowFrom, to: windowTo },
       items: window.items,

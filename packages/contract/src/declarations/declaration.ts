@@ -23,6 +23,8 @@ export const itemSelectionSchema = z.object({
   lane: laneSchema,
   selectionReason: selectionReasonSchema,
   selectionProbability: z.number(),
+  /** False where the model ranked without outcomes: then `probability` is none. */
+  isProbability: z.boolean(),
   criterion: z.object({ id: z.int(), name: z.string(), instruction: z.string(), validTo: z.string() }).nullable(),
   reasons: z.array(reasonSchema),
   scoredAt: timestampSchema,

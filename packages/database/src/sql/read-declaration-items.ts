@@ -1,4 +1,11 @@
-import type { DeclarationItem, Lane, OfficeScope, Reason, SelectionReason } from '@tidewaiter/domain';
+import {
+  coldStartKind,
+  type DeclarationItem,
+  type Lane,
+  type OfficeScope,
+  type Reason,
+  type SelectionReason,
+} from '@tidewaiter/domain';
 import { Conditions } from './conditions.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -12,6 +19,8 @@ export interface FrozenSelection {
   readonly lane: Lane;
   readonly selectionReason: SelectionReason;
   readonly selectionProbability: number;
+  /** False where the model ranked without outcomes. */
+  readonly isProbability: boolean;
   readonly criterion: {
     readonly id: number;
     readonly name: string;
@@ -51,7 +60,8 @@ const columns = `
   s.run_id AS "runId", s.model_id AS "modelId", s.probability, s.expected_additional_duty AS "expectedAdditionalDuty",
   s.risk_score AS "riskScore", s.lane, s.selection_reason AS "selectionReason",
   s.selection_probability AS "selectionProbability", coalesce(s.reasons, '[]'::jsonb) AS reasons,
-  s.scored_at AS "scoredAt", s.criterion_id AS "criterionId", criterion.rule`;
+  s.scored_at AS "scoredAt", s.criterion_id AS "criterionId", criterion.rule,
+  model.kind IS DISTINCT FROM '${coldStartKind}' AS "isProbability"`;
 
 /** The items of a declaration as first declared, each with its latest selection; none where it is outside the scope. */
 export async function readDeclarationItems(
@@ -69,6 +79,7 @@ export async function readDeclarationItems(
        SELECT * FROM item_selection
        WHERE declaration_number = i.declaration_number AND item_number = i.item_number ORDER BY run_id DESC LIMIT 1
      ) s ON TRUE
+     LEFT JOIN model ON model.id = s.model_id
      LEFT JOIN criterion ON criterion.id = s.criterion_id
      WHERE ${where} ORDER BY i.item_number`,
     where.values,
@@ -97,6 +108,7 @@ function selectionOf(row: Row): FrozenSelection | null {
     lane: row.lane,
     selectionReason: row.selectionReason,
     selectionProbability: row.selectionProbability,
+    isProbability: row.isProbability,
     criterion,
     reasons: row.reasons,
     scoredAt: row.scoredAt,

@@ -1,3 +1,4 @@
+import { coldStartKind } from '@tidewaiter/domain';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { systemActor } from '../../access/actor.ts';
@@ -26,7 +27,12 @@ export function trainCommand(): Command {
         return {
           answer,
           lines: [
-            `Model ${answer.model}, trained in ${answer.seconds.toFixed(1)} s on ${answer.items} examined items of ${answer.window.from} to ${answer.window.to}${answer.promoted ? ', is live' : ''}.`,
+            `Model ${answer.model}, trained in ${answer.seconds.toFixed(1)} s on ${answer.items} ${answer.kind === coldStartKind ? 'declared' : 'examined'} items of ${answer.window.from} to ${answer.window.to}${answer.promoted ? ', is live' : ''}.`,
+            ...(answer.kind === coldStartKind
+              ? [
+                  'There are too few outcomes to learn from: it ranks by how unusual an item is and how low its unit value, and its scores are no probabilities. Examine, record what was found, and train again.',
+                ]
+              : []),
             ...(options.promote && !answer.promoted
               ? ['It was not promoted: it is worse than the live model, or was not compared with it. Give a --reason.']
               : []),

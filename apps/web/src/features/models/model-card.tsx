@@ -1,4 +1,5 @@
 import type { Model } from '@tidewaiter/contract';
+import { coldStartKind } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/ui/card.tsx';
 import { FactList } from '../../components/ui/fact-list.tsx';
@@ -59,6 +60,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
   const limits = (['labels', 'selected', 'past', 'first'] as const).map((limit) => t(`limit.${limit}`));
   return (
     <Card title={t('fact.title')} note={t('fact.note')}>
+      {model.kind === coldStartKind && <p>{t('coldStart')}</p>}
       <FactList facts={facts} />
       {model.facts !== null && model.facts.notes.length > 0 && (
         <details className={styles.more}>

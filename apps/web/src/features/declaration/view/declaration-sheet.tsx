@@ -1,5 +1,6 @@
 import type { DeclarationView } from '@tidewaiter/contract';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useReasonWords } from '../../../lib/reasons/use-reason-words.ts';
 import { useSession } from '../../../lib/session/use-session.ts';
 import { CriterionCallout } from './criterion-callout.tsx';
@@ -21,6 +22,7 @@ function riskiest(items: DeclarationView['items']): number | undefined {
 
 /** A declaration whole: the finding, then what shows it, then what was declared and what became of it. */
 export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
+  const { t } = useTranslation('declaration');
   const words = useReasonWords();
   const reportingCurrency = useSession()?.reportingCurrency ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
@@ -37,6 +39,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       {selection !== null && (
         <section>
           <h2 className={styles.finding}>{words.headline(selection.reasons, selection.selectionReason)}</h2>
+          {!selection.isProbability && <p className={styles.under}>{t('reasons.coldStart')}</p>}
           <ItemReasons selection={selection} />
         </section>
       )}

@@ -18,7 +18,10 @@ export function ItemFacts({ item }: { readonly item: Item }) {
   const facts = [
     { name: t('fact.customsValue'), value: money(item.customsValue) },
     { name: t('fact.stake'), value: money(item.selection?.expectedAdditionalDuty ?? null) },
-    { name: t('fact.probability'), value: formats.percent(item.selection?.probability ?? null) },
+    {
+      name: t('fact.probability'),
+      value: formats.percent(item.selection?.isProbability ? item.selection.probability : null),
+    },
     { name: t('fact.netMass'), value: kilograms(item.netMassKg) },
     { name: t('fact.grossMass'), value: kilograms(item.grossMassKg) },
     { name: t('fact.quantity'), value: quantity },
