@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { factDays, findLiveModel, openFactStream, planInForce } from '@tidewaiter/database';
+import { factDays } from '@tidewaiter/database';
 import { dateOf, dayOf, TidewaiterError } from '@tidewaiter/domain';
 import { systemActor } from '../../../access/actor.ts';
 import type { Context } from '../../../context.ts';
-import { type FeatureChunk, FeatureStage } from '../../../scoring/feature-stage.ts';
-import { ModelStage } from '../../../scoring/model-stage.ts';
 import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../../use-cases/progress.ts';
 import { scoreBatch } from '../../../use-cases/score-batch.ts';
 import { withFileOnDisk } from '../file-on-disk.ts';
 import { withBenchDatabase } from './bench-database.ts';
+import { modelAlone } from './model-alone.ts';
 import { peakMemory } from './peak-memory.ts';
 import { runCli } from './run-cli.ts';
 
@@ -18,7 +17,7 @@ export interface ScoreMeasured {
   /** From the first fact read until referrals and measures are committed. */
   readonly seconds: number;
   readonly items_per_s: number;
-  /** The model alone, in one thread, on features that are at hand. */
+  /** The model alone, in as many threads as there are cores, on features that are at hand. */
   readonly model_items_per_s: number;
   /** The most that this process held resident, its threads included. */
   readonly rss_mb: number;
@@ -28,7 +27,6 @@ export interface ScoreMeasured {
 
 /** Share of the period whose outcomes train the model: what is measured is scoring. */
 const trainedOn = 0.2;
-const aloneRows = 20_000;
 
 /** Scores a simulated world that was stored before, from scratch. */
 export async function measureScore(
@@ -75,26 +73,4 @@ export async function measureScore(
 
 async function simulateTo(folder: string, items: number, signal: AbortSignal): Promise<void> {
   await runCli(['simulate', '--world', 'selective', '--seed', '1', '--items', String(items), '--out', folder], signal);
-}
-
-async function modelAlone({ database }: Context): Promise<number> {
-  const live = await findLiveModel(database);
-  if (!live) throw new TidewaiterError('no_live_model', 'No model is live.');
-  const { plan } = await planInForce(database);
-  const model = await ModelStage.open(live.artefact, plan.revenueWeight);
-  const stage = new FeatureStage({});
-  const chunks: FeatureChunk[] = [];
-  let rows = 0;
-  const { facts } = await openFactStream(database, {});
-  for await (const { bytes } of facts) {
-    const more = stage.take(bytes);
-    chunks.push(...more);
-    rows += more.reduce((sum, { items }) => sum + items.length, 0);
-    if (rows >= aloneRows) break;
-  }
-  if (rows < aloneRows) chunks.push(...stage.finish());
-  rows = chunks.reduce((sum, { items }) => sum + items.length, 0);
-  const began = performance.now();
-  for (const chunk of chunks) await model.score(chunk);
-  return Math.round(rows / ((performance.now() - began) / 1000));
 }
