@@ -64,6 +64,24 @@ export const f32x4 = {
   ],
 };
 
+/** Sixteen bytes. */
+export const bytes = {
+  load: (from: Code, offset: number): number[] => [...from, ...simd(0x00, ...memory(offset))],
+  /** One byte, sixteen times. */
+  loadEach: (from: Code, offset: number): number[] => [...from, ...simd(0x07, ...memory(offset))],
+  store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, ...simd(0x0b, ...memory(offset))],
+  constant: (value: number): number[] => simd(0x0c, ...new Array<number>(16).fill(value)),
+  and: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x4e)],
+  or: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x50)],
+  /** All bits of a byte where two are equal, or where `a` is at most `b` (both unsigned); none elsewhere. */
+  equal: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x23)],
+  atMost: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x2a)],
+  add: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x6e)],
+  subtract: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x71)],
+  negative: (value: Code): number[] => [...value, ...simd(0x61)],
+  countBits: (value: Code): number[] => [...value, ...simd(0x62)],
+};
+
 /** A module of one function, exported as `run`, over the memory imported as `own.memory`. */
 export function moduleOf(parameters: number, locals: { readonly i32: number; readonly v128: number }, body: Code) {
   const code = [2, ...unsigned(locals.i32), 0x7f, ...unsigned(locals.v128), 0x7b, ...body, 0x0b];

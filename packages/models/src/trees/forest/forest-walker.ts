@@ -1,8 +1,9 @@
+import { wasmFunction, wasmMemory } from '../../backend/web-assembly.ts';
 import { type Column, codesOf } from '../columns/column.ts';
 import { blockRows } from './block-codes.ts';
 import type { Forest } from './forest.ts';
-import { entriesAtOnce, leafMasks } from './leaf-masks.ts';
-import { leafPaths } from './leaf-paths.ts';
+import { splitCode } from './split-code.ts';
+import { splitTable } from './split-table.ts';
 
 /** Walks the trees for one block of coded rows. */
 export interface ForestWalker {
@@ -12,42 +13,59 @@ export interface ForestWalker {
   writeLeaves(codes: Uint8Array, rows: number, leaves: Uint8Array, at: number): void;
 }
 
+const pageBytes = 65_536;
+
 /** Prepares a forest for many rows: no branch in it depends on a row. */
 export function forestWalker(columns: readonly Column[], forest: Forest): ForestWalker {
   const { firstLeaf, leafValue } = forest;
   const trees = firstLeaf.length - 1;
-  const { firstEntry, column, start, words, all } = leafMasks(forest, leafPaths(forest), columns.map(codesOf));
-  const codesFrom = Int32Array.from(column, (number) => number * blockRows);
-  const reached = new Int32Array(blockRows);
-  const findLeaves = (tree: number, codes: Uint8Array, rows: number): void => {
-    reached.fill(all[tree] ?? 0);
-    for (let entry = firstEntry[tree] ?? 0; entry < (firstEntry[tree + 1] ?? 0); entry += entriesAtOnce) {
-      const [a = 0, b = 0, c = 0, d = 0] = start.subarray(entry, entry + entriesAtOnce);
-      const [atA = 0, atB = 0, atC = 0, atD = 0] = codesFrom.subarray(entry, entry + entriesAtOnce);
-      for (let row = 0; row < rows; row++) {
-        reached[row] =
-          (reached[row] ?? 0) &
-          (words[a + (codes[atA + row] ?? 0)] ?? 0) &
-          (words[b + (codes[atB + row] ?? 0)] ?? 0) &
-          (words[c + (codes[atC + row] ?? 0)] ?? 0) &
-          (words[d + (codes[atD + row] ?? 0)] ?? 0);
-      }
+  const { splits, ends, leafAt, lookUps } = splitTable(forest, columns.map(codesOf));
+  const codeBytes = (columns.length + lookUps.length) * blockRows;
+  const splitsAt = Math.max(1, columns.length + lookUps.length) * blockRows;
+  const endsAt = Math.ceil((splitsAt + splits.length) / 4) * 4;
+  const foundAt = endsAt + 4 * trees;
+  const memory = wasmMemory();
+  memory.grow(Math.ceil((foundAt + trees * blockRows) / pageBytes));
+  const run = wasmFunction(splitCode(), memory);
+  const coded = new Uint8Array(memory.buffer, 0, codeBytes);
+  const found = new Uint8Array(memory.buffer, foundAt, trees * blockRows);
+  new Uint8Array(memory.buffer, splitsAt, splits.length).set(splits);
+  new Int32Array(memory.buffer, endsAt, trees).set(ends.map((end) => splitsAt + end));
+  const valueAt = Float64Array.from(
+    leafAt,
+    (leaf, place) => leafValue[(firstLeaf[Math.floor(place / 32)] ?? 0) + leaf] ?? 0,
+  );
+
+  const findLeaves = (codes: Uint8Array, rows: number): void => {
+    if (trees === 0 || rows === 0) return;
+    coded.set(codes);
+    for (let i = 0; i < lookUps.length; i++) {
+      const lookUp = lookUps[i];
+      if (!lookUp) continue;
+      const { column, goesLeft } = lookUp;
+      const to = (columns.length + i) * blockRows;
+      const from = column * blockRows;
+      for (let row = 0; row < rows; row++) coded[to + row] = goesLeft[codes[from + row] ?? 0] ?? 0;
     }
+    run(0, splitsAt, endsAt, foundAt, foundAt, rows);
   };
   return {
     addAnswers: (codes, rows, sums) => {
+      findLeaves(codes, rows);
       for (let tree = 0; tree < trees; tree++) {
-        findLeaves(tree, codes, rows);
-        const first = firstLeaf[tree] ?? 0;
+        const from = tree * blockRows;
         for (let row = 0; row < rows; row++) {
-          sums[row] = (sums[row] ?? 0) + (leafValue[first + 31 - Math.clz32(reached[row] ?? 0)] ?? 0);
+          sums[row] = (sums[row] ?? 0) + (valueAt[tree * 32 + (found[from + row] ?? 0)] ?? 0);
         }
       }
     },
     writeLeaves: (codes, rows, leaves, at) => {
+      findLeaves(codes, rows);
       for (let tree = 0; tree < trees; tree++) {
-        findLeaves(tree, codes, rows);
-        for (let row = 0; row < rows; row++) leaves[at + row * trees + tree] = 31 - Math.clz32(reached[row] ?? 0);
+        const from = tree * blockRows;
+        for (let row = 0; row < rows; row++) {
+          leaves[at + row * trees + tree] = leafAt[tree * 32 + (found[from + row] ?? 0)] ?? 0;
+        }
       }
     },
   };
