@@ -45,7 +45,10 @@ export function ModelCard({ model }: { readonly model: Model }) {
       },
       {
         name: t('fact.constant'),
-        value: features.constant.length === 0 ? '–' : <code dir="ltr">{features.constant.join(', ')}</code>,
+        value:
+          features.constant.length === 0
+            ? '–'
+            : t('fact.constantCount', { n: formats.number(features.constant.length) }),
       },
       {
         name: t('fact.calibration'),
@@ -62,6 +65,14 @@ export function ModelCard({ model }: { readonly model: Model }) {
     <Card title={t('fact.title')} note={t('fact.note')}>
       {model.kind === coldStartKind && <p>{t('coldStart')}</p>}
       <FactList facts={facts} />
+      {model.facts !== null && model.facts.features.constant.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t('fact.constantList')}</summary>
+          <p>
+            <code dir="ltr">{model.facts.features.constant.join(', ')}</code>
+          </p>
+        </details>
+      )}
       {model.facts !== null && model.facts.notes.length > 0 && (
         <details className={styles.more}>
           <summary>{t('fact.notes')}</summary>

@@ -20,6 +20,7 @@ import { GainCard } from './gain-card.tsx';
 import { ModelActions } from './model-actions.tsx';
 import { ModelCard } from './model-card.tsx';
 import { ModelStatus } from './model-status.tsx';
+import { NotJudged } from './not-judged.tsx';
 import { PrecisionChart } from './precision-chart.tsx';
 import { ReliabilityCard } from './reliability-card.tsx';
 import { ShadowCard } from './shadow-card.tsx';
@@ -65,35 +66,41 @@ function ModelContent({ model }: { readonly model: Model }) {
           {t(own && mayApprove ? 'step.own' : 'step.waits')}
         </p>
       )}
-      <Card
-        title={finding(model)}
-        note={
-          row === undefined
-            ? undefined
-            : t('evaluation.base', {
-                items: formats.number(row.items),
-                nonCompliant: formats.number(row.nonCompliant),
-                split: formats.date(model.evaluation.split),
-              })
-        }
-        actions={
-          <SegmentedControl
-            size="xs"
-            value={subset}
-            onChange={setChosen}
-            data={subsets.map((value) => ({ value, label: subsetName(value) }))}
-            aria-label={t('evaluation.subset')}
-          />
-        }
-      >
-        <EvaluationTable model={model} subset={subset} />
-      </Card>
-      <CardGrid even>
-        <Card title={t('chart.title')} note={subsetName(subset)}>
-          <PrecisionChart model={model} subset={subset} />
-        </Card>
-        <ReliabilityCard model={model} />
-      </CardGrid>
+      {model.evaluation.rows.length === 0 ? (
+        <NotJudged kind={model.kind} />
+      ) : (
+        <>
+          <Card
+            title={finding(model)}
+            note={
+              row === undefined
+                ? undefined
+                : t('evaluation.base', {
+                    items: formats.number(row.items),
+                    nonCompliant: formats.number(row.nonCompliant),
+                    split: formats.date(model.evaluation.split),
+                  })
+            }
+            actions={
+              <SegmentedControl
+                size="xs"
+                value={subset}
+                onChange={setChosen}
+                data={subsets.map((value) => ({ value, label: subsetName(value) }))}
+                aria-label={t('evaluation.subset')}
+              />
+            }
+          >
+            <EvaluationTable model={model} subset={subset} />
+          </Card>
+          <CardGrid even>
+            <Card title={t('chart.title')} note={subsetName(subset)}>
+              <PrecisionChart model={model} subset={subset} />
+            </Card>
+            <ReliabilityCard model={model} />
+          </CardGrid>
+        </>
+      )}
       <ComparisonCard model={model} />
       <ShadowCard model={model} />
       <GainCard model={model} />

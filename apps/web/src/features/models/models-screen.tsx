@@ -9,6 +9,7 @@ import { TextLink } from '../../components/ui/text-link.tsx';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useMay } from '../../lib/session/use-session.ts';
 import { ModelTable } from './model-table.tsx';
+import { NotJudged } from './not-judged.tsx';
 import { PrecisionChart } from './precision-chart.tsx';
 import { RetrainingCard } from './retraining-card.tsx';
 import { TrainCard } from './train-card.tsx';
@@ -36,7 +37,8 @@ export function ModelsScreen() {
   );
   return (
     <Page title={t('title')} note={note}>
-      {live !== undefined && (
+      {live !== undefined && live.evaluation.rows.length === 0 && <NotJudged kind={live.kind} />}
+      {live !== undefined && live.evaluation.rows.length > 0 && (
         <Card
           title={finding(live)}
           note={t('finding.note')}

@@ -6,8 +6,8 @@ import { headlineReasons } from './headline-reasons.ts';
 import { distanceFrom, isSpecific, type ReasonPhrase, reasonPhrase } from './reason-phrase.ts';
 
 export interface ReasonWords {
-  /** The reason as a sentence with its figures. */
-  readonly sentence: (reason: Reason) => string;
+  /** The reason as a sentence with its figures. Of what ranks without outcomes, none is told of non-compliance. */
+  readonly sentence: (reason: Reason, knowsOutcomes?: boolean) => string;
   /** Two or three words, for a column. */
   readonly short: (reason: Reason) => string;
   /** What an officer would say of the case to a colleague. */
@@ -20,7 +20,12 @@ export function useReasonWords(): ReasonWords {
   const formats = useFormats();
   const say = (branch: string, { key, subject, values }: ReasonPhrase) =>
     t(`${branch}.${key}`, { ...values, subject: t(`subject.${subject}`) });
-  const sentence = (reason: Reason) => say('sentence', reasonPhrase(reason, formats));
+  const sentence = (reason: Reason, knowsOutcomes = true) => {
+    const phrase = reasonPhrase(reason, formats);
+    if (knowsOutcomes || (phrase.key !== 'plain_up' && phrase.key !== 'plain_down')) return say('sentence', phrase);
+    const subject = t(`subject.${phrase.subject}`);
+    return phrase.key === 'plain_up' ? t('sentence.odd_up', { subject }) : t('sentence.odd_down', { subject });
+  };
   const finding = (reason: Reason) => {
     const phrase = reasonPhrase(reason, formats);
     if (phrase.key === 'plain_up') {

@@ -31,7 +31,7 @@ export function WhyChosen({ items }: { readonly items: DeclarationView['items'] 
               .filter(({ theme, points }) => theme !== 'typical_item' && theme !== 'other' && points > 0)
               .slice(0, most)
               .map((reason) => (
-                <li key={reason.theme}>{words.sentence(reason)}</li>
+                <li key={reason.theme}>{words.sentence(reason, selection.isProbability)}</li>
               ))}
           </ul>
         </div>

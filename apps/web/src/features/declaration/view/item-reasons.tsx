@@ -21,7 +21,7 @@ export function ItemReasons({ selection }: { readonly selection: Selection }) {
     .filter(({ reason }) => reason.theme !== 'typical_item')
     .map(({ reason, points: whole }) => ({
       id: reason.theme,
-      sentence: words.sentence(reason),
+      sentence: words.sentence(reason, selection.isProbability),
       points: whole,
       text: formats.signed(whole),
     }));
