@@ -22,6 +22,7 @@ import type { Endpoint } from './endpoint.ts';
 import { exportDeclarations, exportDeclarationsWorkbook } from './exports/export-declarations.ts';
 import { exportMeasures, exportMeasuresWorkbook } from './exports/export-measures.ts';
 import { exportScores, exportScoresWorkbook } from './exports/export-scores.ts';
+import { exportWorklist, exportWorklistWorkbook } from './exports/export-worklist.ts';
 import { cancelJob } from './jobs/cancel-job.ts';
 import { getJob } from './jobs/get-job.ts';
 import { listJobs } from './jobs/list-jobs.ts';
@@ -108,6 +109,8 @@ export const endpoints = [
   exportMeasuresWorkbook,
   exportScores,
   exportScoresWorkbook,
+  exportWorklist,
+  exportWorklistWorkbook,
   cancelJob,
   getJob,
   listJobs,

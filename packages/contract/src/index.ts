@@ -27,6 +27,7 @@ export * from './endpoints.ts';
 export * from './exports/export-declarations.ts';
 export * from './exports/export-measures.ts';
 export * from './exports/export-scores.ts';
+export * from './exports/export-worklist.ts';
 export * from './jobs/cancel-job.ts';
 export * from './jobs/get-job.ts';
 export * from './jobs/job.ts';

@@ -36,6 +36,7 @@ export * from './sql/batch-dates.ts';
 export * from './sql/export-declarations.ts';
 export * from './sql/export-measures.ts';
 export * from './sql/export-scores.ts';
+export * from './sql/export-worklist.ts';
 export * from './sql/index.ts';
 export * from './sql/insert-declarations.ts';
 export * from './sql/insert-item-selections.ts';

@@ -10,6 +10,7 @@ export {
   columnsOf,
   type ExportCell,
   type ExportColumn,
+  type ExportNote,
   type ExportTable,
 } from './export/export-table.ts';
 export { tableOfLines } from './export/table-of-lines.ts';

@@ -7,12 +7,13 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Where a sheet lies in the file. */
 export const sheetPath = (sheet: number) => `xl/worksheets/sheet${sheet}.xml`;
 
-/** What stands around the sheets of a workbook (ECMA-376): so many sheets, and the styles of `sheet-cell`. */
-export function workbookParts(sheets: number): Readonly<Record<string, string>> {
+/** What stands around the sheets of a workbook (ECMA-376): so many sheets, the last of them
+ * `Notes` where the table is noted, and the styles of `sheet-cell`. */
+export function workbookParts(sheets: number, noted = false): Readonly<Record<string, string>> {
   const each = (print: (sheet: number) => string) => Array.from({ length: sheets }, (_, at) => print(at + 1)).join('');
   return {
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each(
-      (n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`,
+      (n) => `<sheet name="${noted && n === sheets ? 'Notes' : `Sheet${n}`}" sheetId="${n}" r:id="rId${n}"/>`,
     )}</sheets></workbook>`,
     'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packaged}/relationships">${each(

@@ -99,3 +99,28 @@ test('a table without rows is a sheet with its header', async () => {
 test('a text that no cell can hold is refused with what to do', async () => {
   await expect(partsOf(columnsOf('text', 'a'), [['x'.repeat(32_768)]])).rejects.toMatchObject({ code: 'too_large' });
 });
+
+test('the notes of a table stand on the last sheet, as texts', async () => {
+  const rows = (async function* () {
+    yield ['a'];
+    yield ['b'];
+  })();
+  const pieces: Uint8Array[] = [];
+  const table = { columns: columnsOf('text', 'name'), rows, notes: [['lane', 'red'] as const, ['q', '=1+1'] as const] };
+  for await (const piece of xlsxOf(table, 2)) pieces.push(piece);
+  const files = unzipSync(Buffer.concat(pieces));
+  const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  expect([...part('xl/workbook.xml').matchAll(/<sheet name="(\w+)"/g)].map(([, name]) => name)).toEqual([
+    'Sheet1',
+    'Sheet2',
+    'Notes',
+  ]);
+  expect(cellsOf(part('xl/worksheets/sheet3.xml')).map(({ inner }) => textOf(inner))).toEqual([
+    'note',
+    'value',
+    'lane',
+    'red',
+    'q',
+    '=1+1',
+  ]);
+});

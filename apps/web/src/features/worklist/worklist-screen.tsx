@@ -12,6 +12,7 @@ import { useSession } from '../../lib/session/use-session.ts';
 import { useWorklist } from './use-worklist.ts';
 import styles from './worklist.module.css';
 import { useWorklistColumns } from './worklist-columns.tsx';
+import { WorklistExport } from './worklist-export.tsx';
 import { WorklistFilters } from './worklist-filters.tsx';
 import type { WorklistSearch } from './worklist-search.ts';
 import { WorklistTabLinks } from './worklist-tab-links.tsx';
@@ -78,6 +79,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
       title={t('title')}
       views={<WorklistTabLinks search={search} />}
       filters={<WorklistFilters search={search} onChange={change} />}
+      actions={<WorklistExport search={search} />}
       actionBar={renderActions({
         number: desk ? selected : null,
         nextFrom: { lane, officeCode },
