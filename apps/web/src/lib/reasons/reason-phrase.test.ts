@@ -93,3 +93,15 @@ test('a headline prefers what has figures to tell', () => {
   expect(headlineReasons([vague, price], telling)).toEqual([price]);
   expect(headlineReasons([vague], telling)).toEqual([vague]);
 });
+
+test.each([
+  'exporter_other_buyers',
+  'declarant_other_clients',
+  'exporter_circle',
+  'declarant_circle',
+  'exporter_vanished_buyers',
+  'declarant_vanished_buyers',
+])('%s is spoken of by words of its own', (code) => {
+  expect(reasonPhrase(reason({ theme: 'neighbours', code }), formats).subject).toBe(code);
+  expect(catalogue['reasons']).toMatchObject({ subject: { [code]: expect.any(String) } });
+});
