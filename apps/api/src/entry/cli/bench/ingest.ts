@@ -1,17 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { readBy } from '../options.ts';
-import { withContext } from '../run-command.ts';
 import { itemsOption } from './items-option.ts';
-import { type IngestMeasured, measureIngest } from './measure-ingest.ts';
-
-interface IngestBenchOptions {
-  readonly items: readonly number[];
-  readonly loads: number;
-}
+import { type IngestBench, type IngestMeasured, measureIngest } from './measure-ingest.ts';
+import { overSizes, type Told } from './over-sizes.ts';
 
 /** `bench ingest`: loads simulated files, and the same rows by `psql \copy`. */
 export function ingestBench(): Command {
@@ -23,24 +15,7 @@ export function ingestBench(): Command {
         .argParser(readBy(z.coerce.number().int().min(1).max(100)))
         .default(1),
     )
-    .action(
-      withContext<IngestBenchOptions>(async (context, { items, loads }, _, progress) => {
-        const sizes: IngestMeasured[] = [];
-        for (const size of items) {
-          const folder = await mkdtemp(path.join(tmpdir(), 'tidewaiter-bench-'));
-          try {
-            sizes.push(await measureIngest(context, { folder, items: size, loads }, progress));
-          } finally {
-            await rm(folder, { recursive: true, force: true });
-          }
-        }
-        const cores = cpus().length;
-        return {
-          answer: { ...sizes.at(-1), cores, ...(sizes.length > 1 ? { sizes } : {}) },
-          lines: [...sizes.flatMap(linesOf), `${cores} cores`],
-        };
-      }),
-    );
+    .action(overSizes<Told<IngestBench>, IngestMeasured>(measureIngest, linesOf));
 }
 
 function linesOf({ rows, seconds, copy_seconds, ratio, rss_mb, stages, loads }: IngestMeasured): readonly string[] {

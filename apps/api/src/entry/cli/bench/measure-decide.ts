@@ -6,14 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { canonicalColumns } from '@tidewaiter/domain';
 import { type DeclaredItem, simulate } from '@tidewaiter/simulator';
-import { systemActor } from '../../../access/actor.ts';
 import type { Context } from '../../../context.ts';
 import { DeclarationDesk } from '../../../scoring/declaration-desk.ts';
-import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../../use-cases/progress.ts';
-import { withFileOnDisk } from '../file-on-disk.ts';
 import { withBenchDatabase } from './bench-database.ts';
 import { withBenchServer } from './bench-server.ts';
+import { loadFile } from './load-file.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { runCli } from './run-cli.ts';
 
@@ -55,9 +53,7 @@ export async function measureDecide(
   return withBenchDatabase(context.database, async (database) => {
     const bench = { ...context, database, desk: new DeclarationDesk(database, context.log) };
     for (const file of [past, path.join(folder, 'outcomes.csv')]) {
-      await withFileOnDisk(file, (onDisk) =>
-        ingestBatch(bench, systemActor, { fileName: path.basename(file), layout: 'auto', file: onDisk }, progress),
-      );
+      await loadFile(bench, file, progress);
     }
     progress.report('training', 0, null);
     await runCli(['train', '--promote'], progress.signal, { DATABASE_URL: database.url });

@@ -3,11 +3,10 @@ import { factDays } from '@tidewaiter/database';
 import { dateOf, dayOf, TidewaiterError } from '@tidewaiter/domain';
 import { systemActor } from '../../../access/actor.ts';
 import type { Context } from '../../../context.ts';
-import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../../use-cases/progress.ts';
 import { scoreBatch } from '../../../use-cases/score-batch.ts';
-import { withFileOnDisk } from '../file-on-disk.ts';
 import { withBenchDatabase } from './bench-database.ts';
+import { loadFile } from './load-file.ts';
 import { modelAlone } from './model-alone.ts';
 import { peakMemory } from './peak-memory.ts';
 import { runCli } from './run-cli.ts';
@@ -39,9 +38,7 @@ export async function measureScore(
   return withBenchDatabase(context.database, async (database) => {
     const bench = { ...context, database };
     for (const fileName of ['declarations.csv', 'outcomes.csv']) {
-      await withFileOnDisk(path.join(folder, fileName), (file) =>
-        ingestBatch(bench, systemActor, { fileName, layout: 'auto', file }, progress),
-      );
+      await loadFile(bench, path.join(folder, fileName), progress);
     }
     const days = await factDays(database, {});
     if (!days) throw new TidewaiterError('internal', 'The simulated world holds no items.');

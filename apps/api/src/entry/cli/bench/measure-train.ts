@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { systemActor } from '../../../access/actor.ts';
 import type { Context } from '../../../context.ts';
-import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../../use-cases/progress.ts';
 import { trainModel } from '../../../use-cases/train-model.ts';
-import { withFileOnDisk } from '../file-on-disk.ts';
 import { withBenchDatabase } from './bench-database.ts';
+import { loadFile } from './load-file.ts';
 import { peakMemory } from './peak-memory.ts';
 import { runCli } from './run-cli.ts';
 
@@ -31,9 +30,7 @@ export async function measureTrain(
   return withBenchDatabase(context.database, async (database) => {
     const bench = { ...context, database };
     for (const fileName of ['declarations.csv', 'outcomes.csv']) {
-      await withFileOnDisk(path.join(folder, fileName), (file) =>
-        ingestBatch(bench, systemActor, { fileName, layout: 'auto', file }, progress),
-      );
+      await loadFile(bench, path.join(folder, fileName), progress);
     }
     const memory = peakMemory();
     const began = performance.now();

@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { type Database, inTransaction, openReferrals } from '@tidewaiter/database';
 import type { Reason } from '@tidewaiter/domain';
-import { systemActor } from '../../../access/actor.ts';
 import type { Context } from '../../../context.ts';
-import { ingestBatch } from '../../../use-cases/ingest-batch.ts';
 import type { Progress } from '../../../use-cases/progress.ts';
-import { withFileOnDisk } from '../file-on-disk.ts';
+import { loadFile } from './load-file.ts';
 import { makeFiles } from './make-files.ts';
 
 /** Items of a file: of more, several are loaded one after the other, as an administration does. */
@@ -27,9 +24,7 @@ export async function makeReferredWorld(
   const count = Math.ceil(items / fileItems);
   const files = await makeFiles(folder, count, Math.ceil(items / count), progress.signal);
   for (const file of files) {
-    await withFileOnDisk(file, (onDisk) =>
-      ingestBatch(context, systemActor, { fileName: path.basename(file), layout: 'canonical', file: onDisk }, progress),
-    );
+    await loadFile(context, file, progress);
   }
   progress.report('selecting', 0, null);
   await storeSelections(context.database);
