@@ -33,16 +33,28 @@ export function openThread(file: BatchFile): ParsingThread {
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
-  // Heard of by whoever takes the portions; before that, and after, nobody needs to know.
-  worker.on('error', () => undefined);
+  // A thread may die before anyone takes its portions: whoever comes later is told, rather than wait for ever.
+  let died: unknown = null;
+  worker.on('error', (error) => {
+    died ??= error;
+  });
+  worker.on('exit', (code) => {
+    died ??= endedWith(code);
+  });
   return {
-    parse: (request, signal) => parseIn(worker, file, request, signal),
+    parse: (request, signal) => parseIn(worker, file, request, signal, () => died),
     close: () => void worker.terminate(),
   };
 }
 
 /** Throws into `portions` what `readBatch` throws, or the reason of the signal. */
-function parseIn(worker: Worker, file: BatchFile, request: ParseRequest, signal: AbortSignal): ParsedInThread {
+function parseIn(
+  worker: Worker,
+  file: BatchFile,
+  request: ParseRequest,
+  signal: AbortSignal,
+  died: () => unknown,
+): ParsedInThread {
   const tell = (message: ToParser) => worker.postMessage(message);
   let end: Extract<FromParser, { kind: 'end' }> | null = null;
 
@@ -65,9 +77,10 @@ function parseIn(worker: Worker, file: BatchFile, request: ParseRequest, signal:
           void worker.terminate();
         };
         if (signal.aborted) return abort();
+        if (died() !== null) return fail(died());
         signal.addEventListener('abort', abort, { once: true });
         worker.on('error', fail);
-        worker.on('exit', (code) => fail(new Error(`the parsing thread ended with ${code}`)));
+        worker.on('exit', (code) => fail(endedWith(code)));
         worker.on('message', (message: FromParser) => {
           if (!open) return;
           switch (message.kind) {
@@ -111,6 +124,8 @@ function parseIn(worker: Worker, file: BatchFile, request: ParseRequest, signal:
     busySeconds: () => ended().busySeconds,
   };
 }
+
+const endedWith = (code: number) => new Error(`the parsing thread ended with ${code}`);
 
 // The built program, also where this runs from its source.
 const program = new URL('../../dist/entry/parser.js', import.meta.url);
