@@ -31,7 +31,8 @@ export async function inTransaction<T>(
 
 /**
  * The same transaction, whose statements the server plans once for each connection. For the few that are asked many times
- * a second: what is planned for any values may be worse than what is planned for the ones at hand.
+ * a second: what is planned for any values may be worse than what is planned for the ones at hand. It takes text and values,
+ * no COPY and no cursor.
  */
 export function planningOnce(client: Transaction): Transaction {
   const query = (text: string, values?: unknown[]) =>

@@ -4,17 +4,21 @@
  */
 export type Code = readonly number[];
 
+/** Instructions one after the other. */
 export const block = (...parts: readonly Code[]): number[] => parts.flat();
 
 const simd = (opcode: number, ...rest: readonly number[]): number[] => [0xfd, ...unsigned(opcode), ...rest];
 /** Natural alignment is promised to nobody: 0 is always true. */
 const memory = (offset: number): number[] => [0, ...unsigned(offset)];
 
+/** The value of a local variable, by its number. */
 export const get = (local: number): number[] => [0x20, ...unsigned(local)];
+/** Gives a local variable a value. */
 export const set = (local: number, value: Code): number[] => [...value, 0x21, ...unsigned(local)];
 /** Repeats `body` as long as `again` (i32) is not zero; once at least. */
 export const repeat = (body: Code, again: Code): number[] => [0x03, 0x40, ...body, ...again, 0x0d, 0, 0x0b];
 
+/** Whole numbers of 32 bits, addresses among them. */
 export const i32 = {
   constant: (value: number): number[] => [0x41, ...signed(value)],
   add: (a: Code, b: Code): number[] => [...a, ...b, 0x6a],
@@ -23,6 +27,7 @@ export const i32 = {
   load: (from: Code): number[] => [...from, 0x28, ...memory(0)],
 };
 
+/** 32-bit floats. */
 export const f32 = {
   add: (a: Code, b: Code): number[] => [...a, ...b, 0x92],
   store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, 0x38, ...memory(offset)],

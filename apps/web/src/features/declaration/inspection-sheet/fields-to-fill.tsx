@@ -3,6 +3,7 @@ import { examinations, outcomes } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import styles from './sheet.module.css';
+import { SheetTable } from './sheet-table.tsx';
 
 /** The fields of an inspection act, to be filled with a pen and recorded later. */
 export function FieldsToFill({ items }: { readonly items: DeclarationView['items'] }) {
@@ -18,34 +19,29 @@ export function FieldsToFill({ items }: { readonly items: DeclarationView['items
         <Blank label={t('fill.date')} />
         <Blank label={t('fill.minutes')} />
       </p>
-      <div className={styles.wide}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.item')}</th>
-              <th scope="col">{t('fill.outcome')}</th>
-              <th scope="col">{t('fill.finding')}</th>
-              <th scope="col">{t('fill.valueAfter')}</th>
-              <th scope="col">{t('fill.additionalDuty')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ itemNumber }) => (
-              <tr key={itemNumber} className={styles.tall}>
-                <td>{formats.number(itemNumber)}</td>
-                <td>
-                  {outcomes.map((outcome) => (
-                    <Box key={outcome} label={t(`words:outcome.${outcome}`)} />
-                  ))}
-                </td>
-                <td />
-                <td />
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetTable
+        columns={[
+          t('column.item'),
+          t('fill.outcome'),
+          t('fill.finding'),
+          t('fill.valueAfter'),
+          t('fill.additionalDuty'),
+        ]}
+      >
+        {items.map(({ itemNumber }) => (
+          <tr key={itemNumber} className={styles.tall}>
+            <td>{formats.number(itemNumber)}</td>
+            <td>
+              {outcomes.map((outcome) => (
+                <Box key={outcome} label={t(`words:outcome.${outcome}`)} />
+              ))}
+            </td>
+            <td />
+            <td />
+            <td />
+          </tr>
+        ))}
+      </SheetTable>
       <p className={styles.label}>{t('fill.notes')}</p>
       <div className={styles.lines} aria-hidden="true" />
       <p className={styles.boxes}>

@@ -2,7 +2,7 @@ import type { DeclarationView } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import { useSession } from '../../../lib/session/use-session.ts';
-import styles from './sheet.module.css';
+import { SheetTable } from './sheet-table.tsx';
 
 /** What was declared, an item a line. */
 export function GoodsTable({ items }: { readonly items: DeclarationView['items'] }) {
@@ -12,41 +12,34 @@ export function GoodsTable({ items }: { readonly items: DeclarationView['items']
   return (
     <section>
       <h3>{t('goods')}</h3>
-      <div className={styles.wide}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('column.item')}</th>
-              <th scope="col">{t('column.goods')}</th>
-              <th scope="col">{t('column.origin')}</th>
-              <th scope="col">{t('column.quantity')}</th>
-              <th scope="col">{t('column.netMass')}</th>
-              <th scope="col">{t('column.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.itemNumber}>
-                <td>{formats.number(item.itemNumber)}</td>
-                <td>
-                  <bdi>{item.hsCode}</bdi> {item.goodsDescription ?? item.goodsName}
-                </td>
-                <td>{formats.country(item.originCountry)}</td>
-                <td>
-                  {item.quantity === null ? t('notDeclared') : formats.number(item.quantity, 2)}{' '}
-                  {item.quantity !== null && <bdi>{item.quantityUnit}</bdi>}
-                </td>
-                <td>
-                  {item.netMassKg === null
-                    ? t('notDeclared')
-                    : t('kilograms', { n: formats.number(item.netMassKg, 2) })}
-                </td>
-                <td>{formats.money(item.customsValue, item.currency ?? currency, 2)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetTable
+        columns={[
+          t('column.item'),
+          t('column.goods'),
+          t('column.origin'),
+          t('column.quantity'),
+          t('column.netMass'),
+          t('column.value'),
+        ]}
+      >
+        {items.map((item) => (
+          <tr key={item.itemNumber}>
+            <td>{formats.number(item.itemNumber)}</td>
+            <td>
+              <bdi>{item.hsCode}</bdi> {item.goodsDescription ?? item.goodsName}
+            </td>
+            <td>{formats.country(item.originCountry)}</td>
+            <td>
+              {item.quantity === null ? t('notDeclared') : formats.number(item.quantity, 3)}{' '}
+              {item.quantity !== null && <bdi>{item.quantityUnit}</bdi>}
+            </td>
+            <td>
+              {item.netMassKg === null ? t('notDeclared') : t('kilograms', { n: formats.number(item.netMassKg, 3) })}
+            </td>
+            <td>{formats.money(item.customsValue, item.currency ?? currency, 2)}</td>
+          </tr>
+        ))}
+      </SheetTable>
     </section>
   );
 }
