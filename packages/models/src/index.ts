@@ -12,6 +12,7 @@ export { randomBaseline } from './baselines/random-baseline.ts';
 export type { Calibration } from './calibrate/calibration.ts';
 export { fitCalibration } from './calibrate/fit-calibration.ts';
 export { trainColdStart } from './cold-start/train-cold-start.ts';
+export { unlabelled } from './cold-start/unlabelled.ts';
 export type { FeatureList } from './encode/require-same-features.ts';
 export { compareScores, type ScoredTwice } from './evaluate/compare-scores.ts';
 export { evaluateScores, type Judged } from './evaluate/evaluate-scores.ts';

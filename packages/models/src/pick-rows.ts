@@ -10,5 +10,6 @@ export function pickRows(matrix: FeatureMatrix, rows: ArrayLike<number>): Featur
     values.set(matrix.values.subarray(row * width, (row + 1) * width), i * width);
     for (const [at, column] of categories.entries()) column[i] = matrix.categories[at]?.[row] ?? 0;
   }
-  return { ...matrix, rows: rows.length, values, categories };
+  const { version, names, categoryNames } = matrix;
+  return { version, names, rows: rows.length, values, categoryNames, categories };
 }

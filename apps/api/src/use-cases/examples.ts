@@ -7,7 +7,7 @@ import {
   type LabelledFeatures,
   sampleWeights,
 } from '@tidewaiter/features';
-import type { TrainingData } from '@tidewaiter/models';
+import { pickRows, type TrainingData } from '@tidewaiter/models';
 import type { Progress } from './progress.ts';
 
 /** Examined items with their features and what was found, in date order; the tuple that marks each (see `tupleOf`). */
@@ -63,21 +63,9 @@ export function rowsOf(
 ): TrainingData & { readonly lookupKeys: Uint32Array } {
   const { features, tuples } = examples;
   const rows = numbersOf(examples, wanted);
-  const width = features.names.length;
-  const values = new Float32Array(rows.length * width);
-  rows.forEach((row, at) => {
-    values.set(features.values.subarray(row * width, (row + 1) * width), at * width);
-  });
   const pick = (column: ArrayLike<number>) => rows.map((row) => column[row] ?? 0);
   return {
-    matrix: {
-      version: features.version,
-      names: features.names,
-      rows: rows.length,
-      values,
-      categoryNames: features.categoryNames,
-      categories: features.categories.map((column) => Uint32Array.from(pick(column))),
-    },
+    matrix: pickRows(features, rows),
     labels: Uint8Array.from(pick(features.labels)),
     duty: Float64Array.from(pick(features.additionalDuties)),
     weights: sampleWeights(rows.map((row) => features.selectionProbabilities[row] ?? Number.NaN)),

@@ -1,5 +1,5 @@
 import { dateOf, dayOf, type ItemFacts, type OutcomeFacts, TidewaiterError } from '@tidewaiter/domain';
-import { fewestLabels, startBackend, trainColdStart } from '@tidewaiter/models';
+import { fewestLabels, startBackend, trainColdStart, unlabelled } from '@tidewaiter/models';
 import { type Examples, numbersOf, rowsOf } from './examples.ts';
 import { gatherDeclared } from './gather-declared.ts';
 import { judgeModel } from './judge-model.ts';
@@ -43,7 +43,7 @@ export async function startCold(lesson: ColdLesson, progress: Progress): Promise
     signal: progress.signal,
     onProgress: ({ epoch, epochs, loss }) => progress.report('train', epoch, epochs, loss),
   });
-  const data = { matrix, days, ...unknown(matrix.rows) };
+  const data = { ...unlabelled(matrix, days), lookupKeys: new Uint32Array(matrix.rows) };
   const { labels } = rowsOf(examples, () => true);
   const found = labels.reduce((sum, label) => sum + label, 0);
   if (found === 0 || found === labels.length) {
@@ -61,14 +61,4 @@ export async function startCold(lesson: ColdLesson, progress: Progress): Promise
   const firstDay = examples.features.registrationDays[0] ?? asOfDay;
   const trial = { examples, parts, champion: null, isWithin: () => true, splitDay: firstDay, twin: false };
   return { trained, data, weighed: 0, ...(await judgeModel(trained, trial)) };
-}
-
-/** What nobody has found out of so many rows. */
-function unknown(rows: number) {
-  return {
-    labels: new Uint8Array(rows),
-    duty: new Float64Array(rows),
-    weights: new Float32Array(rows).fill(1),
-    lookupKeys: new Uint32Array(rows),
-  };
 }

@@ -5,8 +5,8 @@ import { randomBaseline } from '../baselines/random-baseline.ts';
 import type { TrainingProgress } from '../model.ts';
 import { scoringModel } from '../scoring-model.ts';
 import type { TrainedModels } from '../train-model.ts';
-import type { TrainingData } from '../training-data.ts';
 import { coldStart } from './cold-start.ts';
+import { unlabelled } from './unlabelled.ts';
 
 /** Fewest items from which what is ordinary can be told. */
 export const fewestItems = 500;
@@ -43,14 +43,8 @@ export async function trainColdStart({
       { items: rows, needed: fewestItems },
     );
   }
-  const unlabelled: TrainingData = {
-    matrix,
-    labels: new Uint8Array(rows),
-    duty: new Float64Array(rows),
-    weights: new Float32Array(rows).fill(1),
-    days,
-  };
-  const model = await coldStart().train(unlabelled, { seed, validation: unlabelled, signal, onProgress });
+  const data = unlabelled(matrix, days);
+  const model = await coldStart().train(data, { seed, validation: data, signal, onProgress });
   const lastDay = days.at(-1) ?? asOfDay;
   return {
     model: scoringModel(model, { slope: 1, intercept: 0, knots: [], dutyFactor: 1 }),
