@@ -22,4 +22,9 @@ export async function switchScheme(page: Page, scheme: Scheme): Promise<void> {
     dispatchEvent(new StorageEvent('storage', { key, newValue: chosen, storageArea: localStorage }));
   }, scheme);
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  // Colours pass over: half-way there they are of neither scheme.
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
