@@ -21,11 +21,11 @@ export function FieldsToFill({ items }: { readonly items: DeclarationView['items
       </p>
       <SheetTable
         columns={[
-          t('column.item'),
-          t('fill.outcome'),
-          t('fill.finding'),
+          t('declaration:column.item'),
+          t('declaration:column.outcome'),
+          t('declaration:column.finding'),
           t('fill.valueAfter'),
-          t('fill.additionalDuty'),
+          t('declaration:column.additionalDuty'),
         ]}
       >
         {items.map(({ itemNumber }) => (

@@ -14,12 +14,12 @@ export function GoodsTable({ items }: { readonly items: DeclarationView['items']
       <h3>{t('goods')}</h3>
       <SheetTable
         columns={[
-          t('column.item'),
-          t('column.goods'),
-          t('column.origin'),
-          t('column.quantity'),
-          t('column.netMass'),
-          t('column.value'),
+          t('declaration:column.item'),
+          t('declaration:column.goods'),
+          t('origin'),
+          t('declaration:fact.quantity'),
+          t('declaration:fact.netMass'),
+          t('declaration:fact.customsValue'),
         ]}
       >
         {items.map((item) => (
@@ -34,7 +34,9 @@ export function GoodsTable({ items }: { readonly items: DeclarationView['items']
               {item.quantity !== null && <bdi>{item.quantityUnit}</bdi>}
             </td>
             <td>
-              {item.netMassKg === null ? t('notDeclared') : t('kilograms', { n: formats.number(item.netMassKg, 3) })}
+              {item.netMassKg === null
+                ? t('notDeclared')
+                : t('declaration:kilograms', { n: formats.number(item.netMassKg, 3) })}
             </td>
             <td>{formats.money(item.customsValue, item.currency ?? currency, 2)}</td>
           </tr>

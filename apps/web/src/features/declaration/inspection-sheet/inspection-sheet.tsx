@@ -36,10 +36,14 @@ export function InspectionSheet({ view, address }: InspectionSheetProps) {
           </h2>
           <p className={styles.line}>
             {lane !== null && <LaneBadge lane={lane} />} <bdi>{view.officeName}</bdi> ·{' '}
-            {t('registered', { date: formats.date(view.registrationDate) })}
+            {t('declaration:registered', { date: formats.date(view.registrationDate) })}
           </p>
           <p className={styles.line}>
-            {t('printedBy', { name: session?.name ?? '', date: formats.dateTime(new Date().toISOString()) })}
+            {/* Isolated, or Arabic would turn name and date round. */}
+            {t('printedBy', {
+              name: `\u2068${session?.name ?? ''}\u2069`,
+              date: formats.dateTime(new Date().toISOString()),
+            })}
           </p>
         </div>
         <figure className={styles.code}>

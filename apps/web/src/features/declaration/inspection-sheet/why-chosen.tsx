@@ -22,7 +22,7 @@ export function WhyChosen({ items }: { readonly items: DeclarationView['items'] 
       {chosen.map(({ itemNumber, selection }) => (
         <div key={itemNumber} className={styles.why}>
           <p>
-            <b>{t('item', { n: formats.number(itemNumber) })}</b> ·{' '}
+            <b>{t('declaration:item', { n: formats.number(itemNumber) })}</b> ·{' '}
             {words.headline(selection.reasons, selection.selectionReason)} ·{' '}
             {t('score', { n: formats.number(selection.riskScore) })}
           </p>
