@@ -7,6 +7,7 @@ export interface OutcomeGroup {
   readonly outcome: 'compliant' | 'non_compliant';
   readonly finding: string | null;
   readonly withDuty: boolean;
+  readonly withSelectionProbability: boolean;
   readonly items: number;
 }
 
@@ -77,6 +78,9 @@ export function outcomeColumns(
       top: tops(groups, ({ finding }) => finding),
     }),
     column('additional_duty', 'number', { zero: count(({ withDuty }) => !withDuty) }),
+    column('selection_probability', 'number', {
+      filled: count(({ withSelectionProbability }) => withSelectionProbability),
+    }),
   ];
 }
 

@@ -39,6 +39,7 @@ export const outcomeColumns = {
   outcome: 'text',
   finding: 'text',
   additional_duty: 'numeric',
+  selection_probability: 'double precision',
 } as const;
 
 const key = { declaration_number: itemColumns.declaration_number, item_number: itemColumns.item_number };

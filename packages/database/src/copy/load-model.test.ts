@@ -59,6 +59,7 @@ const outcomeValues = (one: Fact, line: number): StagedValues => [
   'compliant',
   null,
   `${line}`,
+  null,
 ];
 
 function rowOf(one: Fact, line: number): StagedRow {

@@ -62,6 +62,7 @@ function outcome(declarationNumber: string, change: Partial<ItemOutcome> = {}): 
     outcome: 'compliant',
     finding: null,
     additionalDuty: '0',
+    selectionProbability: null,
     ...change,
   };
   return Object.values(found).map((value) => (value === null ? null : String(value)));

@@ -47,12 +47,13 @@ const question = `
     i.duty_amount::float8 AS "dutyAmount", i.tax_amount::float8 AS "taxAmount",
     i.preference_code AS "preferenceCode", i.aeo,
     o.examined_on - DATE '1970-01-01' AS "examinedDay", o.outcome = 'non_compliant' AS "nonCompliant",
-    o.additional_duty::float8 AS "additionalDuty", s.selection_probability AS "selectionProbability",
+    o.additional_duty::float8 AS "additionalDuty",
+    coalesce(o.selection_probability, s.selection_probability) AS "selectionProbability",
     ($7::uuid IS NULL OR i.batch_id = $7::uuid) AND ($8::date IS NULL OR i.registration_date >= $8::date)
       AND (NOT $9::boolean OR o.outcome IS NULL) AND ($10::text IS NULL OR i.declaration_number = $10::text) AS wanted
   FROM declaration_item i
   LEFT JOIN LATERAL (
-    SELECT examined_on, outcome, additional_duty FROM outcome
+    SELECT examined_on, outcome, additional_duty, selection_probability FROM outcome
     WHERE declaration_number = i.declaration_number AND item_number = i.item_number
       AND ($2::date IS NULL OR examined_on < $2::date)
     ORDER BY version DESC LIMIT 1

@@ -21,7 +21,12 @@ export interface DeclaredItem {
     readonly duty?: number;
     readonly reasons?: readonly Reason[];
   };
-  readonly outcome?: { readonly nonCompliant: boolean; readonly duty?: number; readonly version?: number };
+  readonly outcome?: {
+    readonly nonCompliant: boolean;
+    readonly duty?: number;
+    readonly version?: number;
+    readonly chance?: number;
+  };
 }
 
 /** Writes items straight into a test's database, with their office, selection and outcome where they have one. */
@@ -64,6 +69,7 @@ export async function declare({ pool }: Database, items: readonly DeclaredItem[]
           outcome: outcome.nonCompliant ? 'non_compliant' : 'compliant',
           finding: outcome.nonCompliant ? 'quantity' : null,
           additional_duty: outcome.duty ?? 0,
+          selection_probability: outcome.chance,
           batch_id: '00000000-0000-4000-8000-000000000000',
           recorded_at: '2024-03-05T00:00:00Z',
         }

@@ -39,7 +39,7 @@ export function itemFactsOf({ values }: ParsedItem): ItemFacts {
   };
 }
 
-/** An accepted outcome as the models see it; a file does not say how the item was selected. */
+/** An accepted outcome as the models see it. */
 export function outcomeFactsOf({ values }: ParsedOutcome): OutcomeFacts {
   const text = (column: OutcomeColumn) => values[outcomeAt(column)] ?? null;
   return {
@@ -48,7 +48,7 @@ export function outcomeFactsOf({ values }: ParsedOutcome): OutcomeFacts {
     examinedDay: dayOf(text('examined_on') ?? '') ?? 0,
     nonCompliant: text('outcome') === 'non_compliant',
     additionalDuty: numberOf(text('additional_duty')) ?? 0,
-    selectionProbability: null,
+    selectionProbability: numberOf(text('selection_probability')),
   };
 }
 

@@ -182,7 +182,7 @@ test('outcomes are read by a mapping too', async () => {
   });
   const read = await readWhole('No,Seen,Result\nD1,20240229,OK\nD2,20240230,bad\n', { mappings: [outcomes] });
   expect(read.outcomes.map(({ values }) => values)).toEqual([
-    ['D1', '1', '2024-02-29', 'physical', 'compliant', null, '0'],
+    ['D1', '1', '2024-02-29', 'physical', 'compliant', null, '0', null],
   ]);
   expect(read.rejected).toMatchObject([{ column: 'Seen', code: 'not_a_date' }]);
 });

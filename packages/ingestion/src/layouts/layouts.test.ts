@@ -45,6 +45,7 @@ test('a row of the KCS set becomes an item and its outcome', async () => {
     outcome: 'non_compliant',
     finding: null,
     additional_duty: '15.7027',
+    selection_probability: null,
   });
   expect(report.unknownColumns).toEqual([
     'Payment Type',
@@ -87,11 +88,29 @@ test('outcomes are read with their defaults; a finding stands only with non-comp
   expect(report.layout).toBe('outcomes');
   expect(items).toEqual([]);
   expect(outcomes).toEqual([
-    { line: 2, values: ['D1', '1', '2024-03-01', 'physical', 'non_compliant', 'undervaluation', '0'] },
+    { line: 2, values: ['D1', '1', '2024-03-01', 'physical', 'non_compliant', 'undervaluation', '0', null] },
   ]);
   expect(rejected).toMatchObject([
     { line: 3, column: 'finding', code: 'finding_without_non_compliance', value: 'undervaluation' },
     { line: 4, column: 'outcome', code: 'unknown_code', value: 'text of 5 characters' },
+  ]);
+});
+
+test('an outcome may say how likely its item was to be examined: above zero and at most one', async () => {
+  const file = [
+    'declaration_number,examined_on,outcome,selection_probability',
+    'D1,2024-03-01,compliant,0.025',
+    'D2,2024-03-01,compliant,1',
+    'D3,2024-03-01,compliant,',
+    'D4,2024-03-01,compliant,0',
+    'D5,2024-03-01,compliant,2.5',
+  ].join('\n');
+  const { outcomes, rejected } = await readWhole(file);
+  expect(outcomes.map(({ values }) => values.at(-1))).toEqual(['0.025', '1', null]);
+  expect(outcomes.map((outcome) => outcomeFactsOf(outcome).selectionProbability)).toEqual([0.025, 1, null]);
+  expect(rejected).toMatchObject([
+    { line: 5, column: 'selection_probability', code: 'number_out_of_range', value: '0' },
+    { line: 6, column: 'selection_probability', code: 'number_out_of_range', value: '2.5' },
   ]);
 });
 

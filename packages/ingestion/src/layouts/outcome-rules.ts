@@ -1,6 +1,7 @@
 import { examinations, findings, outcomes } from '@tidewaiter/domain';
 import { choiceParser, textParser } from '../values/parse-code.ts';
 import { parseItemNumber } from '../values/parse-item-number.ts';
+import { probabilityParser } from '../values/parse-probability.ts';
 import { type CellRule, optional, required } from './cell-rule.ts';
 import { choiceShape, dateShape, numberShape, referenceShape } from './clear-shapes.ts';
 import type { OutcomeColumn } from './columns.ts';
@@ -16,5 +17,6 @@ export function outcomeRules({ parseDecimal, parseDate }: ReadingRules) {
     outcome: required(choiceParser(outcomes), choiceShape(outcomes)),
     finding: optional(choiceParser(findings), choiceShape(findings)),
     additional_duty: optional(parseDecimal, numberShape, '0'),
+    selection_probability: optional(probabilityParser(parseDecimal), numberShape),
   } satisfies Record<OutcomeColumn, CellRule>;
 }

@@ -64,6 +64,7 @@ function outcomeOf(read: Values, illicit: string): Values {
     outcome: illicit === '1' ? 'non_compliant' : 'compliant',
     finding: null,
     additional_duty: read[at('revenue')] ?? null,
+    selection_probability: null,
   };
   return outcomeColumns.map((column) => values[column]);
 }

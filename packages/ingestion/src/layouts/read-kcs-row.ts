@@ -93,6 +93,7 @@ function outcomeOf(read: Values, fraud: string, stake: string): Values {
     outcome: fraud === '1' ? 'non_compliant' : 'compliant',
     finding: null,
     additional_duty: stake,
+    selection_probability: null,
   };
   return outcomeColumns.map((column) => values[column]);
 }

@@ -65,6 +65,7 @@ const goodOutcome: Record<(typeof outcomeColumns)[number], fc.Arbitrary<string>>
   outcome: fc.constant('non_compliant'),
   finding: orBlank(fc.constantFrom('ipr', 'other', 'quantity')),
   additional_duty: orBlank(decimal),
+  selection_probability: orBlank(fc.stringMatching(/^(0\.\d{0,8}[1-9]|1(\.0{1,5})?)$/)),
 };
 const odd = fc.oneof(
   fc.constantFrom(

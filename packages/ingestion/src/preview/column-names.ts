@@ -185,4 +185,8 @@ export const columnNames: Readonly<Record<TargetColumn, readonly string[]>> = {
     'derechos adicionales',
     'الرسوم الإضافية',
   ],
+  selection_probability: [
+    ...['probability of selection', 'inclusion probability', 'probabilite de selection'],
+    ...['probabilidad de seleccion', 'احتمال الاختيار'],
+  ],
 };

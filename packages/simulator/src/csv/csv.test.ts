@@ -23,7 +23,8 @@ const canonicalHeader =
   'origin_country,departure_country,transport_mode,hs_code,goods_description,quantity,quantity_unit,net_mass_kg,' +
   'gross_mass_kg,fob_value,freight,insurance,customs_value,currency,duty_rate_percent,duty_amount,tax_amount,' +
   'preference_code,aeo';
-const outcomesHeader = 'declaration_number,item_number,examined_on,examination,outcome,finding,additional_duty';
+const outcomesHeader =
+  'declaration_number,item_number,examined_on,examination,outcome,finding,additional_duty,selection_probability';
 
 const amounts = [
   ...['quantity', 'net_mass_kg', 'gross_mass_kg', 'fob_value', 'freight', 'insurance', 'customs_value'],

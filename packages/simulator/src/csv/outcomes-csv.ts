@@ -1,7 +1,8 @@
 import type { SimulatedItem } from '../simulated-item.ts';
 import { csvValue, inChunks } from './csv-text.ts';
 
-const header = 'declaration_number,item_number,examined_on,examination,outcome,finding,additional_duty';
+const header =
+  'declaration_number,item_number,examined_on,examination,outcome,finding,additional_duty,selection_probability';
 
 function* lines(stream: Iterable<SimulatedItem>): Generator<string, void, undefined> {
   for (const { outcome } of stream) {
@@ -9,7 +10,8 @@ function* lines(stream: Iterable<SimulatedItem>): Generator<string, void, undefi
     const verdict = outcome.nonCompliant ? 'non_compliant' : 'compliant';
     const key = `${csvValue(outcome.declarationNumber)},${outcome.itemNumber}`;
     const finding = outcome.finding ?? '';
-    yield `${key},${outcome.examinedOn},${outcome.examination},${verdict},${finding},${outcome.additionalDuty}`;
+    const probability = csvValue(outcome.selectionProbability);
+    yield `${key},${outcome.examinedOn},${outcome.examination},${verdict},${finding},${outcome.additionalDuty},${probability}`;
   }
 }
 
