@@ -8,6 +8,12 @@ import { trees } from './trees/trees.ts';
 const enoughForNetwork = 1000;
 
 /**
+ * Share of the network where outcomes say nothing of it. On the simulator a quarter was above trees alone in precision
+ * and in revenue recall in every world; even shares lost the dearest items.
+ */
+const networkShare = 0.25;
+
+/**
  * What is trained where nothing else is asked for, since it won walk-forward: trees and the tree-aware network, averaged
  * in log odds. With few outcomes a logistic regression stands in for the network.
  */
@@ -16,6 +22,14 @@ export function defaultKind(): ModelKind {
   const network = treeAttentionNetwork();
   const line = logisticRegression();
   return blend('blend', [forest, network, line], ({ labels }) =>
-    labels.length < enoughForNetwork ? [forest, line] : [forest, network],
+    labels.length < enoughForNetwork
+      ? [
+          { kind: forest, share: 0.5 },
+          { kind: line, share: 0.5 },
+        ]
+      : [
+          { kind: forest, share: 1 - networkShare },
+          { kind: network, share: networkShare },
+        ],
   );
 }

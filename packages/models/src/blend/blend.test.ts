@@ -14,7 +14,8 @@ const data = testingData(2400);
 const train = sliceRows(data, 0, 1600);
 const validation = sliceRows(data, 1600, 2000);
 const later = sliceRows(data, 2000, 2400);
-const kind = blend('blend', [trees('trees', { rounds: 30, maxLeaves: 8 }, 1), logisticRegression()]);
+const parts = [trees('trees', { rounds: 30, maxLeaves: 8 }, 1), logisticRegression()];
+const kind = blend('blend', parts, () => parts.map((one) => ({ kind: one, share: 0.5 })));
 const trained = kind.train(train, { seed: 1, validation });
 
 const chance = fc.double({ min: 0.01, max: 0.99, noNaN: true });
@@ -49,20 +50,17 @@ describe('a blend', () => {
     );
   });
 
-  test('gives the share to the model that later outcomes prove right, and even shares where nothing was seen', () => {
+  test('gives the share to the model that later outcomes prove right, and those believed where nothing was seen', () => {
     const labels = Uint8Array.from({ length: 2000 }, (_, row) => Number(row % 7 === 0));
     const weights = new Float32Array(2000).fill(1);
     const knowing = Float32Array.from(labels, (label, row) => (row % 5 === 0 ? 0.3 : label ? 0.8 : 0.05));
     const guessing = Float32Array.from(labels, (_, row) => 0.05 + 0.5 * ((row * 0.618) % 1));
     const scores = [guessing, knowing].map((probability) => ({ probability, expectedDuty: probability }));
-    const shares = fitShares(2, chanceLoss(scores, { labels, weights }));
+    const shares = fitShares([0.5, 0.5], chanceLoss(scores, { labels, weights }));
     expect(shares[1]).toBeGreaterThan(0.9);
     expect(shares[0]).toBeCloseTo(1 - (shares[1] ?? 0), 9);
-    expect(fitShares(3, dutyLoss([...scores, ...scores.slice(1)], { duty: new Float64Array(2000) }))).toEqual([
-      1 / 3,
-      1 / 3,
-      1 / 3,
-    ]);
+    const nothing = dutyLoss([...scores, ...scores.slice(1)], { duty: new Float64Array(2000) });
+    expect(fitShares([0.6, 0.3, 0.1], nothing)).toEqual([0.6, 0.3, 0.1]);
   });
 
   test('explains its log odds by those of its parts', async () => {

@@ -16,33 +16,41 @@ const headerSchema = z.object({
   shares: z.object({ chance: z.array(z.number()), duty: z.array(z.number()) }),
 });
 
+/** A kind of model that takes part, and its share in the mean as it is believed beforehand. */
+export interface Part {
+  readonly kind: ModelKind;
+  readonly share: number;
+}
+
 /**
  * Models of several kinds whose log odds, and logs of duty, are averaged by shares that the validation slice decides:
  * what errs in different ways errs less together.
  *
  * @param kind the name it goes by
- * @param known every kind that may be a part; `choose` those that suit the data
+ * @param known every kind that may be a part; `choose` those that suit the data, each with the share it is believed to
+ * deserve before any outcome of the validation slice speaks
  */
 export function blend(
   kind: string,
   known: readonly ModelKind[],
-  choose: (data: TrainingData) => readonly ModelKind[] = () => known,
+  choose: (data: TrainingData) => readonly Part[],
 ): ModelKind {
   return {
     kind,
     train: async (data, options) => {
       const parts: Model[] = [];
-      const kinds = choose(data);
-      for (const [i, one] of kinds.entries()) {
-        const onProgress = progressPhase(options.onProgress, i / kinds.length, (i + 1) / kinds.length);
+      const chosen = choose(data);
+      const believed = chosen.map(({ share }) => share);
+      for (const [i, { kind: one }] of chosen.entries()) {
+        const onProgress = progressPhase(options.onProgress, i / chosen.length, (i + 1) / chosen.length);
         parts.push(await one.train(data, { ...options, onProgress }));
       }
       const { validation } = options;
       const scores: Scores[] = [];
       for (const part of parts) scores.push(await part.score(validation.matrix));
       const shares = {
-        chance: fitShares(parts.length, chanceLoss(scores, validation)),
-        duty: fitShares(parts.length, dutyLoss(scores, validation)),
+        chance: fitShares(believed, chanceLoss(scores, validation)),
+        duty: fitShares(believed, dutyLoss(scores, validation)),
       };
       return blended(kind, shares, parts);
     },
