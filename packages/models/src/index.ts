@@ -34,3 +34,4 @@ export type { TrainingData } from './training-data.ts';
 export type { TrainingWindow } from './training-window.ts';
 export type { TreeSettings } from './trees/settings.ts';
 export { trees } from './trees/trees.ts';
+export { type Weighing, weighings } from './weighing.ts';

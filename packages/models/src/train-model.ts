@@ -15,6 +15,7 @@ import { splitByDay } from './split-by-day.ts';
 import type { TrainingData } from './training-data.ts';
 import { type TrainingWindow, trainingWindow } from './training-window.ts';
 import { trees } from './trees/trees.ts';
+import { type Weighing, weighed } from './weighing.ts';
 
 export interface TrainRequest extends TrainingData {
   readonly seed: number;
@@ -31,6 +32,8 @@ export interface TrainRequest extends TrainingData {
   readonly lookupKeys?: RowKeys | undefined;
   /** The idea to train; the blend of trees and tree-aware network when left out. */
   readonly kind?: ModelKind | undefined;
+  /** What selection probabilities count in learning; `tempered` when left out. */
+  readonly weighing?: Weighing | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
 }
@@ -59,12 +62,13 @@ export async function trainModel(request: TrainRequest): Promise<TrainedModels> 
   for (const name of [baselines.importerRate, baselines.pricePosition]) featureColumn(matrix, name);
   const split = splitByDay(request.days);
   const window = trainingWindow(request, split, asOfDay);
-  const train = sliceRows(request, split.train.from, split.train.to);
-  const validation = sliceRows(request, split.validation.from, split.validation.to);
+  const lesson = { ...request, weights: weighed(request.weights, request.weighing ?? 'tempered') };
+  const train = sliceRows(lesson, split.train.from, split.train.to);
+  const validation = sliceRows(lesson, split.validation.from, split.validation.to);
   const calibration = sliceRows(request, split.calibration.from, split.calibration.to);
   const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel[]> => {
     const found = await kind.train(train, { seed, validation, signal, onProgress: progressPhase(report, 0, 0.5) });
-    const model = await found.refit(request, { seed, signal, onProgress: progressPhase(report, 0.5, 1) });
+    const model = await found.refit(lesson, { seed, signal, onProgress: progressPhase(report, 0.5, 1) });
     const pairs = [[found, model] as const, ...(found.parts ?? []).map((part, i) => [part, model.parts?.[i]] as const)];
     const calibrated = pairs.map(async ([before, after = before]) =>
       scoringModel(after, fitCalibration(await before.score(calibration.matrix), calibration)),

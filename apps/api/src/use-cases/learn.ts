@@ -1,5 +1,5 @@
 import { dayOf, TidewaiterError } from '@tidewaiter/domain';
-import { startBackend, type TrainedModels, trainModel } from '@tidewaiter/models';
+import { startBackend, type TrainedModels, trainModel, type Weighing } from '@tidewaiter/models';
 import type { Champion } from './champion.ts';
 import { constantFeatures } from './constant-features.ts';
 import { type Examples, numbersOf, rowsOf } from './examples.ts';
@@ -21,6 +21,8 @@ export interface Lesson {
   readonly seed: number;
   /** The kind of model; what wins by default where left out. */
   readonly kind?: string | undefined;
+  /** What selection probabilities count in learning; what wins by default where left out. */
+  readonly weighing?: Weighing | undefined;
   /** The live model, to be compared with. */
   readonly champion?: Champion | null;
 }
@@ -53,6 +55,7 @@ export async function learn(lesson: Lesson, progress: Progress): Promise<Learnt>
       ...rows,
       seed,
       kind,
+      weighing: lesson.weighing,
       asOfDay: day,
       baselines: { importerRate: 'rate_importer', pricePosition: 'unit_price_position' },
       signal: progress.signal,
