@@ -1,5 +1,6 @@
 import {
   coldStartKind,
+  type DutyBin,
   type EvaluationRow,
   type GainCurves,
   type GainLine,
@@ -9,6 +10,7 @@ import {
 import type { FeatureMatrix } from '@tidewaiter/features';
 import type { RowKeys } from './baselines/lookup-table.ts';
 import { curveShares } from './evaluate/curve-shares.ts';
+import { dutyBins } from './evaluate/duty-bins.ts';
 import { evaluateScores } from './evaluate/evaluate-scores.ts';
 import { evaluateSubgroups, type Grouping } from './evaluate/evaluate-subgroups.ts';
 import { gainLine, oracleLine } from './evaluate/gain-lines.ts';
@@ -30,12 +32,13 @@ export interface TestItems {
 }
 
 /**
- * The table of `EvaluationRow`s, every model on every subset; over all items the model's reliability plot and every
+ * The table of `EvaluationRow`s, every model on every subset; over all items the model's reliability plot, its duties by tenths and every
  * model's gain curves; the model on each part of the window; and the model's scores, by row.
  */
 export interface EvaluatedModels {
   readonly rows: EvaluationRow[];
   readonly reliability: ReliabilityBin[];
+  readonly dutyBins: DutyBin[];
   readonly curves: GainCurves;
   readonly subgroups: Subgroup[];
   readonly scores: Scores;
@@ -73,6 +76,7 @@ export async function evaluateOn(trained: TrainedModels, test: TestItems): Promi
   const { kind } = trained.model;
   return {
     rows,
+    dutyBins: claimsChance ? dutyBins(own.expectedDuty, test.duty) : [],
     reliability: claimsChance ? reliabilityBins(own.probability, test.labels) : [],
     curves: { shares: [...curveShares], lines },
     subgroups: evaluateSubgroups(kind, own, test.labels, test.duty, test.groupings ?? []),

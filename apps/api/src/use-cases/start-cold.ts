@@ -50,6 +50,7 @@ export async function startCold(lesson: ColdLesson, progress: Progress): Promise
     const evaluation = {
       split: dateOf(asOfDay),
       rows: [],
+      dutyBins: [],
       reliability: [],
       curves: { shares: [], lines: [] },
       subgroups: [],

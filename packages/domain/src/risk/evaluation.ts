@@ -27,6 +27,10 @@ export type EvaluationRow = z.infer<typeof evaluationRowSchema>;
 export const reliabilityBinSchema = z.object({ predicted: z.number(), observed: z.number(), items: z.int() });
 export type ReliabilityBin = z.infer<typeof reliabilityBinSchema>;
 
+/** Items of about the same expected duty: what they were expected to bring and what was assessed, in all. */
+export const dutyBinSchema = z.object({ items: z.int(), expected: z.number(), assessed: z.number() });
+export type DutyBin = z.infer<typeof dutyBinSchema>;
+
 /**
  * One ranking at each of the curves' shares examined: `found`, the share of all non-compliance ranked by probability,
  * and `duty`, the share of all additional duty ranked by expected duty. `oracle` ranks by what was found.
@@ -54,7 +58,8 @@ export const evaluationSchema = z.object({
   split: z.string(),
   rows: z.array(evaluationRowSchema),
   reliability: z.array(reliabilityBinSchema),
-  // Evaluations that were kept before there were curves and subgroups have none.
+  // Evaluations that were kept before there were these have none.
+  dutyBins: z.array(dutyBinSchema).default([]),
   curves: gainCurvesSchema.default({ shares: [], lines: [] }),
   subgroups: z.array(subgroupSchema).default([]),
 });

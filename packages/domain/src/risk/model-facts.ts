@@ -7,7 +7,14 @@ export const modelFactsSchema = z.object({
   nonCompliant: z.int(),
   /** Share of the examples whose selection probability is known, so that they are weighed by it. */
   weighed: z.number().min(0).max(1),
-  calibration: z.object({ slope: z.number(), intercept: z.number(), knots: z.int(), dutyFactor: z.number() }),
+  calibration: z.object({
+    slope: z.number(),
+    intercept: z.number(),
+    knots: z.int(),
+    dutyFactor: z.number(),
+    /** Beyond one, of the exponent put on the expected duty. Facts that were kept before there was one have none. */
+    dutyPower: z.number().default(0),
+  }),
   /** Whether this kind was asked for or is what is trained unless another is. */
   choice: z.enum(['default', 'asked']),
   /** How training went, in the words of the model: epochs kept, numbers that were none. */

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { logistic, logit } from './logit.ts';
 
-/** Strictly rising map from a raw probability to a calibrated one, and the factor of the expected duty. */
+/** `factor × expected^(1 + power)`; see `fitDutyCurve`. */
+const dutyCurveSchema = z.object({ factor: z.number().positive(), power: z.number().min(-0.5).max(0.5) });
+export type DutyCurve = z.infer<typeof dutyCurveSchema>;
+
+/** Strictly rising maps from a raw probability to a calibrated one, and from an expected duty to one that was assessed. */
 export const calibrationSchema = z.object({
   slope: z.number().positive(),
   intercept: z.number(),
   /** Knots of the isotonic part; empty where there were too few rows for it. */
   knots: z.array(z.object({ logit: z.number(), rate: z.number() })),
   dutyFactor: z.number().positive(),
+  /** Put on the expected duty after its factor; artefacts made before there was one have none. */
+  dutyCurve: dutyCurveSchema.default({ factor: 1, power: 0 }),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 

@@ -1,6 +1,7 @@
 import type { Scores } from '../model.ts';
 import { calibratedScores } from './calibrated-scores.ts';
 import { type Calibration, calibrated } from './calibration.ts';
+import { fitDutyCurve } from './fit-duty-curve.ts';
 import { fitDutyFactor } from './fit-duty-factor.ts';
 import { fitIsotonic } from './fit-isotonic.ts';
 import { fitPlatt } from './fit-platt.ts';
@@ -20,6 +21,7 @@ export interface CalibrationSlice {
 type Curve = Pick<Calibration, 'slope' | 'intercept' | 'knots'>;
 const asIs: Curve = { slope: 1, intercept: 0, knots: [] };
 
+const asForetold = { factor: 1, power: 0 };
 const folds = 5;
 
 /** Log loss that a curve must save on rows it was not fitted to, in rows of mean weight, to be taken over a plainer one. */
@@ -28,7 +30,7 @@ const worthIt = 1;
 /**
  * Fits the calibration on a later slice: the chances as they are, Platt's line, or isotonic steps on top of it (from
  * 200 rows of each class on), whichever foretells the rows that it was not fitted to best; the expected duty gets one
- * factor.
+ * factor, and a rising curve where there are enough assessments.
  *
  * @param scores raw scores of the slice
  */
@@ -47,9 +49,10 @@ export function fitCalibration(scores: Scores, { labels, duty, weights }: Calibr
     const loss = heldOutLoss(rows, way);
     if (loss < best.loss - worthIt * meanWeight) best = { way, loss };
   }
-  const chances = { ...(best.way?.(rows) ?? asIs), dutyFactor: 1 };
-  const { expectedDuty } = calibratedScores(chances, scores);
-  return { ...chances, dutyFactor: fitDutyFactor(expectedDuty, duty, weights) };
+  const chances = { ...(best.way?.(rows) ?? asIs), dutyFactor: 1, dutyCurve: asForetold };
+  const dutyFactor = fitDutyFactor(calibratedScores(chances, scores).expectedDuty, duty, weights);
+  const { expectedDuty } = calibratedScores({ ...chances, dutyFactor }, scores);
+  return { ...chances, dutyFactor, dutyCurve: fitDutyCurve(expectedDuty, duty, weights) };
 }
 
 interface CurveRow {
@@ -80,7 +83,7 @@ function columnsOf(rows: readonly CurveRow[]) {
 function heldOutLoss(rows: readonly CurveRow[], way: (rows: readonly CurveRow[]) => Curve): number {
   let loss = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const curve = { ...way(rows.filter((_, row) => row % folds !== fold)), dutyFactor: 1 };
+    const curve = { ...way(rows.filter((_, row) => row % folds !== fold)), dutyFactor: 1, dutyCurve: asForetold };
     for (let row = fold; row < rows.length; row += folds) {
       const { probability, label, weight } = rows[row] ?? { probability: 0, label: 0, weight: 0 };
       const odds = logit(calibrated(curve, probability));

@@ -47,7 +47,13 @@ export async function trainColdStart({
   const model = await coldStart().train(data, { seed, validation: data, signal, onProgress });
   const lastDay = days.at(-1) ?? asOfDay;
   return {
-    model: scoringModel(model, { slope: 1, intercept: 0, knots: [], dutyFactor: 1 }),
+    model: scoringModel(model, {
+      slope: 1,
+      intercept: 0,
+      knots: [],
+      dutyFactor: 1,
+      dutyCurve: { factor: 1, power: 0 },
+    }),
     window: {
       asOfDay,
       firstDay: days[0] ?? asOfDay,

@@ -6,6 +6,7 @@ const line = (model: string, at5: number) => ({ model, found: [0, at5, 1], duty:
 const evaluation: Evaluation = {
   split: '2024-03-01',
   rows: [],
+  dutyBins: [],
   reliability: [],
   subgroups: [],
   curves: {

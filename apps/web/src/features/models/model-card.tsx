@@ -56,6 +56,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
           slope: formats.number(calibration.slope, 2),
           knots: formats.number(calibration.knots),
           duty: formats.number(calibration.dutyFactor, 2),
+          power: formats.number(1 + calibration.dutyPower, 2),
         }),
       },
     ];

@@ -14,6 +14,7 @@ import { useFormats } from '../../lib/format/use-formats.ts';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { DriftCard } from './drift-card.tsx';
+import { DutyCard } from './duty-card.tsx';
 import styles from './evaluation-grid.module.css';
 import { EvaluationTable } from './evaluation-grid.tsx';
 import { GainCard } from './gain-card.tsx';
@@ -104,6 +105,7 @@ function ModelContent({ model }: { readonly model: Model }) {
       <ComparisonCard model={model} />
       <ShadowCard model={model} />
       <GainCard model={model} />
+      <DutyCard model={model} />
       <SubgroupCard model={model} />
       <DriftCard model={model} />
       <ModelCard model={model} />
