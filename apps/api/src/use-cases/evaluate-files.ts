@@ -1,5 +1,6 @@
 import { dayOf, type Evaluation, TidewaiterError } from '@tidewaiter/domain';
-import { gatherExamples } from './examples.ts';
+import type { Weighing } from '@tidewaiter/models';
+import { gatherExamples, type KnownTruth } from './examples.ts';
 import { notingParts } from './known-parts.ts';
 import { learn } from './learn.ts';
 import type { Progress } from './progress.ts';
@@ -13,23 +14,27 @@ export interface EvaluationRequest {
   /** One training and one evaluation each. */
   readonly seeds: readonly number[];
   readonly kind?: string | undefined;
+  readonly weighing?: Weighing | undefined;
+  /** Judges every item of the split by what is true of it, examined or not. */
+  readonly truth?: KnownTruth['of'] | undefined;
 }
 
 /** Trains before the split, scores after it, once a seed, and leaves no trace in any database. */
 export async function evaluateFiles(
-  { declarations, outcomes, split, seeds, kind }: EvaluationRequest,
+  { declarations, outcomes, split, seeds, kind, weighing, truth }: EvaluationRequest,
   progress: Progress,
 ): Promise<readonly Evaluation[]> {
-  if (dayOf(split) === null) throw new TidewaiterError('invalid_request', `${split} is not a date, as 2024-02-29.`);
+  const fromDay = dayOf(split);
+  if (fromDay === null) throw new TidewaiterError('invalid_request', `${split} is not a date, as 2024-02-29.`);
   const read = await readFactsOfFiles([...declarations, ...outcomes], progress);
   const parts = { offices: new Set<string>(), headings: new Set<string>() };
   const facts = (async function* () {
     yield read;
   })();
-  const examples = await gatherExamples(notingParts(facts, parts), progress);
+  const examples = await gatherExamples(notingParts(facts, parts), progress, truth ? { fromDay, of: truth } : null);
   const evaluations: Evaluation[] = [];
   for (const seed of seeds) {
-    evaluations.push((await learn({ examples, parts, asOf: split, seed, kind }, progress)).evaluation);
+    evaluations.push((await learn({ examples, parts, asOf: split, seed, kind, weighing }, progress)).evaluation);
   }
   return evaluations;
 }

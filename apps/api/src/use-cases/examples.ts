@@ -8,6 +8,7 @@ import {
   sampleWeights,
 } from '@tidewaiter/features';
 import { pickRows, type TrainingData } from '@tidewaiter/models';
+import { pickLabelledRows } from './pick-labelled-rows.ts';
 import type { Progress } from './progress.ts';
 
 /** Examined items with their features and what was found, in date order; the tuple that marks each (see `tupleOf`). */
@@ -26,10 +27,18 @@ function tupleOf(item: ItemFacts): number {
   );
 }
 
-/** Replays the facts once, in date order, and keeps the features of what was examined. */
+/** What is true of items whether or not anyone looked, by declaration and item number; only a simulator knows it. */
+export interface KnownTruth {
+  /** First day of registration that is judged by it; before, only what was examined is known. */
+  readonly fromDay: number;
+  readonly of: ReadonlyMap<string, { readonly nonCompliant: boolean; readonly additionalDuty: number }>;
+}
+
+/** Replays the facts once, in date order, and keeps the features of what was examined, or of what is known anyway. */
 export async function gatherExamples(
   facts: AsyncIterable<{ readonly items: readonly ItemFacts[]; readonly outcomes: readonly OutcomeFacts[] }>,
   { signal, report }: Progress,
+  truth: KnownTruth | null = null,
 ): Promise<Examples> {
   const history = new History();
   const chunks: LabelledFeatures[] = [];
@@ -42,13 +51,35 @@ export async function gatherExamples(
     for (const item of items) {
       const tuple = tupleOf(item);
       if (!firstDayOf.has(tuple)) firstDayOf.set(tuple, item.registrationDay);
-      if (examined.has(`${item.declarationNumber} ${item.itemNumber}`)) tuples.push(tuple);
+      const key = `${item.declarationNumber} ${item.itemNumber}`;
+      if (examined.has(key) || isJudged(truth, item.registrationDay, key)) tuples.push(tuple);
     }
-    chunks.push(buildFeatures(items, outcomes, { history, labelledOnly: true }));
+    chunks.push(withTruth(buildFeatures(items, outcomes, { history, labelledOnly: truth === null }), truth));
     done += items.length;
     report('features', done, null);
   }
   return { features: joinFeatures(chunks), tuples: Uint32Array.from(tuples), firstDayOf };
+}
+
+function isJudged(truth: KnownTruth | null, day: number, key: string): truth is KnownTruth {
+  return truth !== null && day >= truth.fromDay && truth.of.has(key);
+}
+
+/** The rows that are examples; from the day on that is judged by the truth, with the truth as their label. */
+function withTruth(features: LabelledFeatures, truth: KnownTruth | null): LabelledFeatures {
+  if (!truth) return features;
+  const [labels, additionalDuties] = [features.labels.slice(), features.additionalDuties.slice()];
+  const rows: number[] = [];
+  for (let row = 0; row < features.rows; row++) {
+    const key = `${features.declarationNumbers[row]} ${features.itemNumbers[row]}`;
+    const known = isJudged(truth, features.registrationDays[row] ?? 0, key) ? truth.of.get(key) : undefined;
+    if (known) {
+      labels[row] = Number(known.nonCompliant);
+      additionalDuties[row] = known.additionalDuty;
+    }
+    if (!Number.isNaN(labels[row])) rows.push(row);
+  }
+  return pickLabelledRows({ ...features, labels, additionalDuties }, rows);
 }
 
 /** The numbers of the examples that are wanted, ascending: the order of the rows that `rowsOf` gives. */

@@ -98,6 +98,32 @@ describe('judging a recipe', () => {
     expect(judged.deviations[at].auc).toBeGreaterThan(0);
   }, 180_000);
 
+  it('by the truth counts every item, examined or not, and learns no more than was examined', async () => {
+    const selective = inFolder('selective');
+    const split = ['--split', '2024-09-01', '--kind', 'logistic'];
+    await answerOf('simulate', '--world', 'selective', '--seed', '4', '--items', '12000', '--out', selective);
+    const own = [
+      ...['--declarations', path.join(selective, 'declarations.csv')],
+      ...['--outcomes', path.join(selective, 'outcomes.csv'), ...split],
+    ];
+    const [examined, everything] = [await answerOf('evaluate', ...own), await answerOf('evaluate', ...own, '--truth')];
+    const truth = readFileSync(path.join(selective, 'truth.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    const later = truth.map((line) => line.split(',')).filter(([, , date = '']) => date >= '2024-09-01');
+    expect(everything.rows[0]).toMatchObject({
+      items: later.length,
+      nonCompliant: later.filter(([, , , , nonCompliant]) => nonCompliant === '1').length,
+    });
+    expect(everything.limit.items).toBe(later.length);
+    expect(examined.rows[0].items).toBe(later.filter(([, , , seen]) => seen === '1').length);
+    const none = await answerOf('evaluate', ...own, '--truth', '--weighing', 'none');
+    expect(none.rows[0].auc).not.toBe(everything.rows[0].auc);
+    const alone = path.join(mkdtempSync(inFolder('alone-')), 'declarations.csv');
+    writeFileSync(alone, readFileSync(inFolder('selective/declarations.csv')));
+    const apart = await cli('evaluate', ...['--declarations', alone, ...split, '--truth', '--json']);
+    expect(apart.exitCode).toBe(1);
+    expect(JSON.parse(apart.stdout).error.message).toContain('truth.csv');
+  }, 180_000);
+
   it('walks forward under selective labels, each strategy within its places', async () => {
     const walked = await answerOf(
       'walk-forward',

@@ -20,15 +20,23 @@ const rowSchema = z.tuple([
   z.coerce.number(),
 ]);
 
-/**
- * The best that any ranking could reach on the examined items from a date on, where the files come from the simulator:
- * known by the truth that lies beside each of them. Null where one has none.
- */
-export async function limitsBeside(declarations: readonly string[], from: string): Promise<BayesLimit | null> {
+/** What the simulator knows of an item from a date on. */
+export interface TruthRow {
+  /** Declaration and item number. */
+  readonly key: string;
+  readonly examined: boolean;
+  readonly nonCompliant: boolean;
+  readonly additionalDuty: number;
+  readonly probability: number;
+  readonly expectedAdditionalDuty: number;
+}
+
+/** The truth that lies beside files of declarations, from a date on. Null where one has none. */
+export async function truthBeside(declarations: readonly string[], from: string): Promise<readonly TruthRow[] | null> {
   const files = [...new Set(declarations.map((file) => path.join(path.dirname(file), truthFileName)))];
   const found = await Promise.all(files.map((file) => stat(file).catch(() => null)));
   if (found.some((entry) => !entry?.isFile())) return null;
-  const judged: Parameters<typeof bayesLimit>[0] extends Iterable<infer Item> ? Item[] : never = [];
+  const rows: TruthRow[] = [];
   for (const file of files) {
     let line = 0;
     for await (const text of createInterface({ input: createReadStream(file) })) {
@@ -37,11 +45,22 @@ export async function limitsBeside(declarations: readonly string[], from: string
       const row = rowSchema.safeParse(text.split(','));
       if (!row.success)
         throw new TidewaiterError('unreadable_file', `${file}, line ${line}, is not as simulate writes it.`);
-      const [, , date, examined, nonCompliant, additionalDuty, probability, expectedAdditionalDuty] = row.data;
-      if (date < from || examined === '0') continue;
-      const truth = { nonCompliant: nonCompliant === '1', additionalDuty, probability, expectedAdditionalDuty };
-      judged.push({ truth });
+      const [number, item, date, examined, nonCompliant, additionalDuty, probability, expected] = row.data;
+      if (date < from) continue;
+      rows.push({
+        key: `${number} ${Number(item)}`,
+        examined: examined === '1',
+        nonCompliant: nonCompliant === '1',
+        additionalDuty,
+        probability,
+        expectedAdditionalDuty: expected,
+      });
     }
   }
-  return bayesLimit(judged);
+  return rows;
+}
+
+/** The best that any ranking could reach on the items that are judged: those examined, or all. */
+export function limitOf(truth: readonly TruthRow[] | null, all = false): BayesLimit | null {
+  return truth && bayesLimit(truth.filter(({ examined }) => all || examined).map((row) => ({ truth: row })));
 }

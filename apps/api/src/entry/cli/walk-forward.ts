@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Walk, walkForward } from '../../use-cases/walk-forward.ts';
 import { readBy, readDate } from './options.ts';
 import { withoutContext } from './run-command.ts';
-import { limitsBeside } from './truth-file.ts';
+import { limitOf, truthBeside } from './truth-file.ts';
 
 interface WalkOptions {
   readonly declarations: readonly string[];
@@ -35,7 +35,7 @@ export function walkForwardCommand(): Command {
     .action(
       withoutContext<WalkOptions>(async ({ declarations, outcomes = [], retrain, ...options }, _, progress) => {
         const walk = await walkForward({ ...options, declarations, outcomes, retrainWeeks: retrain }, progress);
-        const limit = await limitsBeside(declarations, options.from);
+        const limit = limitOf(await truthBeside(declarations, options.from));
         const told = limit
           ? [
               `The simulator knows of ${limit.nonCompliant} non-compliant in ${limit.items}; its Bayes limit at 5 %: precision ${percent(limit.precision['5'])}, revenue ${percent(limit.revenueRecall['5'])}.`,
