@@ -1,7 +1,7 @@
 import { dateOf } from '@tidewaiter/domain';
 import { Random } from './chance/random.ts';
 import { drawVisit, examine } from './control/examine.ts';
-import { legacyPoints } from './control/legacy-rules.ts';
+import { legacyPoints, tipPoints } from './control/legacy-rules.ts';
 import { selectionProbability } from './control/selection-probability.ts';
 import { declareItem, type Head } from './declare-item.ts';
 import { countries } from './economy/countries.ts';
@@ -149,7 +149,9 @@ export class Simulation {
   }
 
   private control(declared: DeclaredItem[], truths: Truth[], worst: number, day: number): SimulatedItem[] {
-    const probability = selectionProbability(this.world.control, worst, this.period.lastDay - day);
+    const { control } = this.world;
+    const heard = control.kind === 'legacy' && control.tips ? tipPoints(this.random, truths) : 0;
+    const probability = selectionProbability(control, worst + heard, this.period.lastDay - day);
     const visit = this.random.chance(probability) ? drawVisit(this.random, day, this.knownUpTo(), probability) : null;
     return truths.map((truth, index) => {
       const item = declared[index];

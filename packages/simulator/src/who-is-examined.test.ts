@@ -35,6 +35,20 @@ describe('control', () => {
     expect(Math.abs(wrong / weight - share(rows, (row) => row.truth.nonCompliant))).toBeLessThan(0.008);
   });
 
+  it('hears of some of what is wrong in the selective world, which no column of a declaration tells', () => {
+    const rows = [...simulate({ world: 'selective', seed: 6, items: 120_000 })];
+    // Of what the form makes look harmless: the level among the examined is above that of the whole, weighed it is not.
+    const plain = rows.filter(({ truth }) => truth.probability < 0.05);
+    const seen = plain.filter((row) => row.examined);
+    const level = share(plain, (row) => row.truth.nonCompliant);
+    expect(share(seen, (row) => row.truth.nonCompliant)).toBeGreaterThan(1.3 * level);
+    const weight = (row: SimulatedItem) => 1 / row.selectionProbability;
+    const all = seen.reduce((sum, row) => sum + weight(row), 0);
+    const wrong = seen.reduce((sum, row) => sum + (row.truth.nonCompliant ? weight(row) : 0), 0);
+    expect(wrong / all).toBeLessThan(1.25 * level);
+    expect(wrong / all).toBeGreaterThan(0.75 * level);
+  });
+
   it('examines a declaration whole', () => {
     const verdicts = new Map<string, boolean>();
     for (const { item, examined } of simulate({ world: 'selective', seed: 2, items: 5000 })) {

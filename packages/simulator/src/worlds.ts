@@ -20,12 +20,16 @@ export interface World {
   readonly control: Control;
 }
 
-/** Who looks. `legacy`: odds (log) that the old rules examine a declaration that matches nothing. */
+/**
+ * Who looks. `legacy`: odds (log) that the old rules examine a declaration that matches nothing. `tips`: whether officers
+ * also hear of some declarations, more of those that are wrong: what no column of a declaration tells.
+ */
 export type Control =
   | { readonly kind: 'everything' }
   | {
       readonly kind: 'legacy';
       readonly legacy: number;
+      readonly tips: boolean;
       readonly randomShare: number;
       /** The queue at the end: days before it from which most selected declarations still wait, and from which all do. */
       readonly queue: { readonly someDays: number; readonly allDays: number } | null;
@@ -45,11 +49,11 @@ const settled = {
 export const worlds: Readonly<Record<WorldName, World>> = {
   /** Everything is examined and nothing changes: what can be learned at best. */
   steady: { items: 250_000, ...settled, control: everything },
-  /** Outcomes only where old rules, or chance, made someone look. */
+  /** Outcomes only where old rules, a tip or chance made someone look. */
   selective: {
     items: 250_000,
     ...settled,
-    control: { kind: 'legacy', legacy: -3.9, randomShare: 0.02, queue: null },
+    control: { kind: 'legacy', legacy: -4, tips: true, randomShare: 0.02, queue: null },
   },
   /** Halfway, schemes move on, brokers and routes change, prices shift. */
   drift: { items: 250_000, ...settled, changes: true, priceShift: 0.3, control: everything },
@@ -69,6 +73,6 @@ export const worlds: Readonly<Record<WorldName, World>> = {
     ...settled,
     rogueMeanLife: 300,
     phoenixShare: 0.4,
-    control: { kind: 'legacy', legacy: -3.1, randomShare: 0.04, queue: { someDays: 42, allDays: 21 } },
+    control: { kind: 'legacy', legacy: -3.1, tips: false, randomShare: 0.04, queue: { someDays: 42, allDays: 21 } },
   },
 };

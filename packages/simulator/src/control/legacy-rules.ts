@@ -1,6 +1,6 @@
-import { hashOf } from '../chance/random.ts';
+import { hashOf, type Random } from '../chance/random.ts';
 import { goods } from '../economy/goods.ts';
-import type { DeclaredItem } from '../simulated-item.ts';
+import type { DeclaredItem, Truth } from '../simulated-item.ts';
 
 const watched = new Set(['CN', 'AE', 'BD', 'TR']);
 
@@ -20,4 +20,13 @@ export function legacyPoints(item: DeclaredItem, importerAgeDays: number): numbe
   if (importerAgeDays < 90) points += 0.8;
   if (item.customsValue > 50_000) points += 0.3;
   return item.aeo ? points - 2 : points;
+}
+
+const tippedPoints = 2.5;
+const [tippedWrong, tippedRight] = [0.15, 0.01];
+
+/** Points for what officers have heard of a declaration; only some of what is wrong is told, and some of what is told is not so. */
+export function tipPoints(random: Random, truths: readonly Truth[]): number {
+  const wrong = truths.some(({ nonCompliant }) => nonCompliant);
+  return random.chance(wrong ? tippedWrong : tippedRight) ? tippedPoints : 0;
 }
