@@ -15,7 +15,7 @@ const train = sliceRows(data, 0, 1600);
 const validation = sliceRows(data, 1600, 2000);
 const later = sliceRows(data, 2000, 2400);
 const parts = [trees('trees', { rounds: 30, maxLeaves: 8 }, 1), logisticRegression()];
-const kind = blend('blend', parts, () => parts.map((one) => ({ kind: one, share: 0.5 })));
+const kind = blend('blend', parts, () => parts.map((one) => ({ kind: one, share: 0.5, stakeShare: 0.5 })));
 const trained = kind.train(train, { seed: 1, validation });
 
 const chance = fc.double({ min: 0.01, max: 0.99, noNaN: true });
@@ -37,14 +37,31 @@ describe('a blend', () => {
     fc.assert(
       fc.property(twoModels, fc.double({ min: 0, max: 1, noNaN: true }), ([a, b], share) => {
         const rows = a.probability.length;
-        const both = blendScores({ chance: [share, 1 - share], duty: [share, 1 - share] }, [a, b], rows);
-        const first = blendScores({ chance: [1, 0], duty: [1, 0] }, [a, null], rows);
+        const both = blendScores(
+          { chance: [share, 1 - share], stake: [share, 1 - share], duty: [share, 1 - share] },
+          [a, b],
+          rows,
+        );
+        const first = blendScores({ chance: [1, 0], stake: [1, 0], duty: [1, 0] }, [a, null], rows);
         for (let row = 0; row < rows; row++) {
           const [one, two] = [a.probability[row] ?? 0, b.probability[row] ?? 0];
           expect(both.probability[row]).toBeGreaterThanOrEqual(Math.min(one, two) - 1e-6);
           expect(both.probability[row]).toBeLessThanOrEqual(Math.max(one, two) + 1e-6);
           expect(first.probability[row]).toBeCloseTo(one, 5);
           expect((first.expectedDuty[row] ?? 0) / (a.expectedDuty[row] ?? 1)).toBeCloseTo(1, 3);
+        }
+      }),
+    );
+  });
+
+  test('rests its expected duty on the chance that is meant for it, and not on the one that ranks', () => {
+    fc.assert(
+      fc.property(twoModels, ([a, b]) => {
+        const rows = a.probability.length;
+        const mixed = blendScores({ chance: [0, 1], stake: [1, 0], duty: [1, 0] }, [a, b], rows);
+        for (let row = 0; row < rows; row++) {
+          expect(mixed.probability[row]).toBeCloseTo(b.probability[row] ?? 0, 5);
+          expect((mixed.expectedDuty[row] ?? 0) / (a.expectedDuty[row] ?? 1)).toBeCloseTo(1, 3);
         }
       }),
     );

@@ -13,13 +13,22 @@ import { chanceLoss, dutyLoss } from './share-losses.ts';
 const headerSchema = z.object({
   kind: z.string(),
   parts: z.array(z.string()),
-  shares: z.object({ chance: z.array(z.number()), duty: z.array(z.number()) }),
+  shares: z
+    .object({
+      chance: z.array(z.number()),
+      duty: z.array(z.number()),
+      // Artefacts made before it was told apart rest the expected duty on the chance itself.
+      stake: z.array(z.number()).optional(),
+    })
+    .transform(({ chance, duty, stake = chance }) => ({ chance, duty, stake })),
 });
 
 /** A kind of model that takes part, and its share in the mean as it is believed beforehand. */
 export interface Part {
   readonly kind: ModelKind;
   readonly share: number;
+  /** Its share in the chance that the expected duty rests on; no outcome changes it. */
+  readonly stakeShare: number;
 }
 
 /**
@@ -51,6 +60,7 @@ export function blend(
       const shares = {
         chance: fitShares(believed, chanceLoss(scores, validation)),
         duty: fitShares(believed, dutyLoss(scores, validation)),
+        stake: chosen.map(({ stakeShare }) => stakeShare),
       };
       return blended(kind, shares, parts);
     },
@@ -75,7 +85,7 @@ function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
   const [first] = parts;
   if (!first) throw new TypeError('A blend has parts.');
   const percent = (share: number | undefined) => `${Math.round(100 * (share ?? 0))} %`;
-  const counts = (model: number) => (shares.chance[model] ?? 0) > 0 || (shares.duty[model] ?? 0) > 0;
+  const counts = (model: number) => [shares.chance, shares.stake, shares.duty].some((share) => (share[model] ?? 0) > 0);
   return {
     kind,
     features: first.features,
@@ -100,7 +110,7 @@ function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
     },
     save: () =>
       pack(
-        { kind, parts: parts.map((part) => part.kind), shares: { chance: [...shares.chance], duty: [...shares.duty] } },
+        { kind, parts: parts.map((part) => part.kind), shares },
         Object.fromEntries(parts.map((part, i) => [`part-${i}`, part.save()])),
       ),
   };
