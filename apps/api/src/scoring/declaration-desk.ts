@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import {
-  addToMeasures,
   appendAudit,
+  countRun,
   type Database,
+  drawRunId,
   finishSelectionRun,
   holdGenerationBriefly,
+  inPipelinedTransaction,
   insertDeclarations,
   insertItemSelections,
   insertSelectionRun,
-  inTransaction,
+  judgeReferrals,
   knownDeclarations,
   type LatestSelection,
+  mayCount,
   noteFactChange,
-  openReferrals,
+  noteOpened,
+  openPipeline,
+  type Pipeline,
   planningOnce,
   type StagedValues,
 } from '@tidewaiter/database';
@@ -50,14 +55,14 @@ const uniqueViolation = '23505';
  * written go together next: one scoring, one transaction.
  */
 export class DeclarationDesk {
-  readonly #database: Database;
+  readonly #pipeline: Pipeline;
   readonly #scorer: ResidentScorer;
   readonly #measures: MeasuresDue;
   readonly #waiting: Waiting[] = [];
   #working: Promise<void> | null = null;
 
   constructor(database: Database, log: Logger) {
-    this.#database = database;
+    this.#pipeline = openPipeline(database);
     this.#scorer = new ResidentScorer(database, log);
     this.#measures = new MeasuresDue(database, log);
   }
@@ -84,6 +89,7 @@ export class DeclarationDesk {
     await this.#working;
     await this.#measures.close();
     await this.#scorer.close();
+    await this.#pipeline.end();
   }
 
   async #work(): Promise<void> {
@@ -119,19 +125,24 @@ export class DeclarationDesk {
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
-    const known = await knownDeclarations(this.#database.pool, {
-      numbers: group.map(({ declaration }) => declaration.declarationNumber),
-      sha256: group.map(({ declaration }) => declaration.sha256),
-    });
+    const [known, runId, foretold] = await Promise.all([
+      knownDeclarations(this.#pipeline, {
+        numbers: group.map(({ declaration }) => declaration.declarationNumber),
+        sha256: group.map(({ declaration }) => declaration.sha256),
+      }),
+      drawRunId(this.#pipeline),
+      this.#scorer.score(itemsOf(group)),
+    ]);
     const isKnown = ({ declaration }: Waiting) =>
       known.numbers.has(declaration.declarationNumber) || known.sha256.has(declaration.sha256);
     for (const one of group) if (isKnown(one)) one.answer(null);
     const fresh = group.filter((one) => !isKnown(one));
     const declarations = fresh.map(({ declaration }) => declaration);
     if (declarations.length === 0) return;
-    const items = declarations.flatMap((declaration) => declaration.items);
-    const scored = await this.#scorer.score(items);
-    const { change, areCounted } = await this.#commit(declarations, items, scored);
+    const items = itemsOf(fresh);
+    // Hardly ever was one known before; then what is left competes by itself.
+    const scored = fresh.length === group.length ? foretold : await this.#scorer.score(items);
+    const { change, areCounted } = await this.#commit(declarations, items, runId, scored);
     this.#scorer.tell(change, items);
     if (!areCounted) this.#measures.add(items);
     for (const { declaration, answer } of fresh) {
@@ -140,46 +151,55 @@ export class DeclarationDesk {
     }
   }
 
+  /** In as few turns as the statements allow: each turn waits for a connection, and all that are sent meanwhile wait for it. */
   #commit(
     declarations: readonly ReadDeclaration[],
     items: readonly ItemFacts[],
+    runId: number,
     { modelId, planId, selections }: Awaited<ReturnType<ResidentScorer['score']>>,
   ): Promise<{ readonly change: number; readonly areCounted: boolean }> {
     const started = performance.now();
     const actorId = declarations[0]?.actorId ?? 'system';
-    return inTransaction(this.#database, async (client) => {
+    const batches = declarations.map((declaration) => ({ ...declaration, batchId: randomUUID() }));
+    const [only] = batches.length === 1 ? batches : [];
+    const loaded = batches.map(({ batchId, sha256 }) => ({ batch: batchId, sha256 }));
+    const rows = batches.map(({ rows: values, actorId: createdById, ...batch }) => ({
+      ...batch,
+      items: values,
+      createdById,
+    }));
+    const run = { id: runId, modelId, planId, batchId: only?.batchId ?? null, from: null, to: null };
+    const firstDay = dateOf(
+      items.reduce((first, item) => Math.min(first, item.registrationDay), Number.MAX_SAFE_INTEGER),
+    );
+    return inPipelinedTransaction(this.#pipeline, async (client) => {
       const transaction = planningOnce(client);
-      const { generation } = await holdGenerationBriefly(transaction);
+      const [{ generation }, , , , changed, areCounted] = await Promise.all([
+        holdGenerationBriefly(transaction),
+        insertDeclarations(transaction, rows),
+        insertSelectionRun(transaction, { ...run, startedById: actorId }),
+        insertItemSelections(transaction, run, selections),
+        judgeReferrals(transaction, runId),
+        mayCount(transaction),
+      ]);
       if (declarations.some((declaration) => declaration.generation !== generation)) {
         throw new TidewaiterError('unavailable', 'Pseudonyms were rotated meanwhile; send the declaration again.');
       }
-      const batches = declarations.map((declaration) => ({ ...declaration, batchId: randomUUID() }));
-      await insertDeclarations(
-        transaction,
-        batches.map(({ rows, actorId: createdById, ...batch }) => ({ ...batch, items: rows, createdById })),
-      );
-      const run = await insertSelectionRun(transaction, {
-        modelId,
-        planId,
-        batchId: batches.length === 1 ? (batches[0]?.batchId ?? null) : null,
-        from: null,
-        to: null,
-        startedById: actorId,
-      });
-      await insertItemSelections(transaction, { id: run, modelId }, selections);
-      await openReferrals(transaction, run, 'system', { areNew: true });
-      await finishSelectionRun(transaction, run, items.length, (performance.now() - started) / 1000);
-      const areCounted = await addToMeasures(transaction, run);
-      const firstDay = dateOf(
-        items.reduce((first, item) => Math.min(first, item.registrationDay), Number.MAX_SAFE_INTEGER),
-      );
-      const change = await noteFactChange(transaction, { firstDay });
-      const loaded = batches.map(({ batchId, sha256 }) => ({ batch: batchId, sha256 }));
-      const details = { run, model: modelId, plan: planId, items: items.length, loaded };
-      await appendAudit(transaction, { actorId, action: 'selection.run', subject: `selection_run:${run}`, details });
+      const details = { run: runId, model: modelId, plan: planId, items: items.length, loaded };
+      const [, , , change] = await Promise.all([
+        noteOpened(transaction, runId, changed),
+        finishSelectionRun(transaction, runId, items.length, (performance.now() - started) / 1000),
+        areCounted && countRun(transaction, runId),
+        noteFactChange(transaction, { firstDay }),
+        appendAudit(transaction, { actorId, action: 'selection.run', subject: `selection_run:${runId}`, details }),
+      ]);
       return { change, areCounted };
     });
   }
+}
+
+function itemsOf(group: readonly Waiting[]): readonly ItemFacts[] {
+  return group.flatMap(({ declaration }) => declaration.items);
 }
 
 function isUniqueViolation(error: unknown): boolean {

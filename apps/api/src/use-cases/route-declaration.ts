@@ -61,9 +61,11 @@ function routed(declarationNumber: string, items: readonly LatestSelection[]): R
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
 async function readWhole({ database, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
-  const generation = await readGeneration(database.pool);
+  const [generation, { keepGoodsDescription }] = await Promise.all([
+    readGeneration(database.pool),
+    readPrivacySettings(database.pool),
+  ]);
   const pseudonymize = createPseudonymizer(await secrets.upTo(generation));
-  const { keepGoodsDescription } = await readPrivacySettings(database.pool);
   const choices = { layout: 'canonical', pseudonymize, today: today(), keepGoodsDescription } as const;
   const [rows, facts]: [StagedValues[], ItemFacts[]] = [[], []];
   const reading = readBatch({ source: bytesOf(text), ...choices });

@@ -1,3 +1,4 @@
+import { sendTogether } from '../pipeline.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** What was told of the past: from which day on it differs, and where to look for it. */
@@ -20,11 +21,11 @@ export async function noteFactChange(
   transaction: Transaction,
   { firstDay, batchId, declaration }: FactChange,
 ): Promise<number> {
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [factLock]);
-  const { rows } = await transaction.query<{ id: number }>(
-    'INSERT INTO fact_change (first_day, batch_id, declaration) VALUES ($1, $2, $3) RETURNING id',
-    [firstDay, batchId, declaration],
-  );
-  await transaction.query('DELETE FROM past_checkpoint WHERE day > $1', [firstDay]);
+  const insert = 'INSERT INTO fact_change (first_day, batch_id, declaration) VALUES ($1, $2, $3) RETURNING id';
+  const [, { rows }] = await sendTogether(transaction, [
+    () => transaction.query('SELECT pg_advisory_xact_lock($1)', [factLock]),
+    () => transaction.query<{ id: number }>(insert, [firstDay, batchId, declaration]),
+    () => transaction.query('DELETE FROM past_checkpoint WHERE day > $1', [firstDay]),
+  ]);
   return rows[0]?.id ?? 0;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { sendTogether } from '../pipeline.ts';
 import { readSetting, writeSetting } from '../records/setting.ts';
 import type { Queryable } from '../sql/queryable.ts';
+import type { Transaction } from '../transaction.ts';
 
 const generationSchema = z.object({
   /** How many times the stored pseudonyms were keyed: 1 until they are re-keyed for the first time. */
@@ -32,9 +34,12 @@ export async function holdGeneration(session: Queryable): Promise<PseudonymGener
 }
 
 /** Reads the generation and keeps it from changing until this transaction ends. */
-export async function holdGenerationBriefly(transaction: Queryable): Promise<PseudonymGeneration> {
-  await transaction.query('SELECT pg_advisory_xact_lock_shared($1)', [generationLock]);
-  return readGeneration(transaction);
+export async function holdGenerationBriefly(transaction: Transaction): Promise<PseudonymGeneration> {
+  const [, generation] = await sendTogether(transaction, [
+    () => transaction.query('SELECT pg_advisory_xact_lock_shared($1)', [generationLock]),
+    () => readGeneration(transaction),
+  ]);
+  return generation;
 }
 
 /** Waits until nobody holds the generation, and lets nobody hold it before this transaction ends. */

@@ -22,10 +22,20 @@ const question = `
  * others count: then their days are to be counted again.
  */
 export async function addToMeasures(transaction: Transaction, runId: number): Promise<boolean> {
+  if (!(await mayCount(transaction))) return false;
+  await countRun(transaction, runId);
+  return true;
+}
+
+/** Whether nobody counts; then nobody else will before this transaction ends. */
+export async function mayCount(transaction: Transaction): Promise<boolean> {
   const { rows } = await transaction.query<{ free: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS free', [
     countingLock,
   ]);
-  if (rows[0]?.free !== true) return false;
+  return rows[0]?.free === true;
+}
+
+/** Adds the items of a run, once it may be counted. */
+export async function countRun(transaction: Transaction, runId: number): Promise<void> {
   await transaction.query(question, [runId, controlLanes]);
-  return true;
 }

@@ -1,4 +1,4 @@
-export { addToMeasures } from './add-to-measures.ts';
+export { addToMeasures, countRun, mayCount } from './add-to-measures.ts';
 export { compareUnitValues, type UnitValuePeers, unitValueBins } from './compare-unit-values.ts';
 export { computeMeasures, type MeasuresRange } from './compute-measures.ts';
 export { countWorklist, type WorklistCounts } from './count-worklist.ts';
@@ -11,7 +11,7 @@ export {
 export { listItemNumbers } from './list-item-numbers.ts';
 export { listWorklist, type WorklistFilters, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
 export { lockNextReferral, type NextWanted } from './lock-next-referral.ts';
-export { type OpenedReferrals, openReferrals } from './open-referrals.ts';
+export { judgeReferrals, noteOpened, type OpenedReferrals, openReferrals } from './open-referrals.ts';
 export type { Queryable } from './queryable.ts';
 export type { QueuedReferral } from './queue-columns.ts';
 export { type DeclarationItemRead, type FrozenSelection, readDeclarationItems } from './read-declaration-items.ts';

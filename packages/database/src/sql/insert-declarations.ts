@@ -1,5 +1,6 @@
 import { itemColumns } from '../copy/columns.ts';
 import type { StagedValues } from '../copy/staged-row.ts';
+import { sendTogether } from '../pipeline.ts';
 import type { Transaction } from '../transaction.ts';
 
 /** A declaration that came by itself: a batch of its own, whose bytes are told by their hash. */
@@ -50,7 +51,7 @@ export async function insertDeclarations(
   transaction: Transaction,
   declarations: readonly NewDeclaration[],
 ): Promise<void> {
-  await transaction.query(batches, [
+  const batchValues = [
     declarations.map(({ batchId }) => batchId),
     declarations.map(({ sha256 }) => sha256),
     declarations.map(({ fileName }) => fileName),
@@ -58,13 +59,16 @@ export async function insertDeclarations(
     declarations.map(({ bytes }) => bytes),
     declarations.map((declaration) => declaration.items.length),
     declarations.map(({ createdById }) => createdById),
-  ]);
+  ];
   const records = declarations.flatMap(({ batchId, items: rows }) =>
     rows.map((values) => ({
       ...Object.fromEntries(names.map((name, at) => [name, values[at] ?? null])),
       batch_id: batchId,
     })),
   );
-  await transaction.query(items, [JSON.stringify(records)]);
-  await transaction.query(offices, [records.map((record) => Reflect.get(record, 'office_code'))]);
+  await sendTogether(transaction, [
+    () => transaction.query(batches, batchValues),
+    () => transaction.query(items, [JSON.stringify(records)]),
+    () => transaction.query(offices, [records.map((record) => Reflect.get(record, 'office_code'))]),
+  ]);
 }

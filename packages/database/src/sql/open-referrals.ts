@@ -99,7 +99,8 @@ const eventsQuestion = `
     count(*) FILTER (WHERE kind = 'withdrawn')::int AS withdrawn
   FROM changed`;
 
-interface ChangedReferral {
+/** A referral that a run opened, refreshed or withdrew. */
+export interface ChangedReferral {
   readonly declaration_number: string;
   readonly lane: Lane;
   readonly risk_score: number;
@@ -115,19 +116,32 @@ export async function openReferrals(
   transaction: Transaction,
   runId: number,
   actorId = 'system',
-  { areNew = false }: { readonly areNew?: boolean } = {},
 ): Promise<OpenedReferrals> {
-  // Declarations that nobody else can see yet need no turn.
-  if (!areNew) await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
+  await transaction.query('SELECT pg_advisory_xact_lock($1)', [turnLock]);
   // Locked by a statement of its own: the next one sees what officers have just committed.
   await transaction.query(lockWaiting, [runId]);
-  const { rows: changed } = await transaction.query<ChangedReferral>(question, [
+  return noteOpened(transaction, runId, await judgeReferrals(transaction, runId), actorId);
+}
+
+/** The first half of opening: by itself where nobody else can see the declarations yet, which then need no turn. */
+export async function judgeReferrals(transaction: Transaction, runId: number): Promise<readonly ChangedReferral[]> {
+  const { rows } = await transaction.query<ChangedReferral>(question, [
     runId,
     lanes,
     referredLanes,
     statusAfter('opened', 'open', 'red'),
     statusAfter('withdrawn', 'open', 'green'),
   ]);
+  return rows;
+}
+
+/** The second half: their history. */
+export async function noteOpened(
+  transaction: Transaction,
+  runId: number,
+  changed: readonly ChangedReferral[],
+  actorId = 'system',
+): Promise<OpenedReferrals> {
   const { rows } = await transaction.query<OpenedReferrals>(eventsQuestion, [
     changed.map((referral) => referral.declaration_number),
     changed.map((referral) => referral.lane),

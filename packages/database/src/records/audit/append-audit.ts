@@ -1,5 +1,6 @@
 import { TidewaiterError } from '@tidewaiter/domain';
 import { z } from 'zod';
+import { sendTogether } from '../../pipeline.ts';
 import type { Transaction } from '../../transaction.ts';
 import { chainHash, chainStart } from './chain-hash.ts';
 import { refuseSecrets } from './refuse-secrets.ts';
@@ -15,6 +16,9 @@ export interface NewAuditEntry {
 
 // Any number will do, so long as nobody else locks by it.
 const chainLock = 7_301_944_155;
+const tailQuestion = `
+  SELECT coalesce(last.id, 0) AS id, coalesce(last.hash, $1) AS hash, clock_timestamp()::timestamptz(3) AS now
+  FROM (SELECT 1) AS one LEFT JOIN (SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1) AS last ON true`;
 const tailSchema = z.object({ id: z.int(), hash: z.string(), now: z.date() });
 
 /**
@@ -25,12 +29,10 @@ export async function appendAudit(transaction: Transaction, entry: NewAuditEntry
   if (entry.actorId === '') throw new TidewaiterError('internal', 'The audit needs to know who acts.');
   refuseSecrets(entry.details);
   // The lock is its own statement: the next one must see what the holder before us committed.
-  await transaction.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
-  const { rows } = await transaction.query(
-    `SELECT coalesce(last.id, 0) AS id, coalesce(last.hash, $1) AS hash, clock_timestamp()::timestamptz(3) AS now
-     FROM (SELECT 1) AS one LEFT JOIN (SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1) AS last ON true`,
-    [chainStart],
-  );
+  const [, { rows }] = await sendTogether(transaction, [
+    () => transaction.query('SELECT pg_advisory_xact_lock($1)', [chainLock]),
+    () => transaction.query(tailQuestion, [chainStart]),
+  ]);
   const tail = tailSchema.parse(rows[0]);
   const details = JSON.stringify(entry.details);
   const chained = {
