@@ -1,7 +1,9 @@
 import { logisticRegression } from './baselines/logistic-regression.ts';
-import { blend } from './blend/blend.ts';
+import { blend, type Part } from './blend/blend.ts';
 import type { ModelKind } from './model.ts';
 import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
+import { priorLine } from './prior-line/prior-line.ts';
+import type { TrainingData } from './training-data.ts';
 import { trees } from './trees/trees.ts';
 
 /** Outcomes from which a network knows more than a straight line. */
@@ -14,23 +16,31 @@ const enoughForNetwork = 1000;
  */
 const networkShare = 0.25;
 
+/** Non-compliant outcomes that what is believed beforehand is worth, and the share below which it is left out. */
+const beliefWorth = 40;
+const leastBelief = 0.1;
+
 /**
  * What is trained where nothing else is asked for, since it won walk-forward: trees and the tree-aware network, averaged
- * in log odds. With few outcomes a logistic regression stands in for the network.
+ * in log odds. With few outcomes a logistic regression stands in for the network; with few non-compliant ones a line held
+ * to what is known anywhere (`priorLine`) has the larger share, 40 ÷ (40 + them), until it is no longer worth a tenth.
  */
 export function defaultKind(): ModelKind {
   const forest = trees();
   const network = treeAttentionNetwork();
   const line = logisticRegression();
-  return blend('blend', [forest, network, line], ({ labels }) =>
-    labels.length < enoughForNetwork
-      ? [
-          { kind: forest, share: 0.5, stakeShare: 0.5 },
-          { kind: line, share: 0.5, stakeShare: 0.5 },
-        ]
-      : [
-          { kind: forest, share: 1 - networkShare, stakeShare: 1 },
-          { kind: network, share: networkShare, stakeShare: 0 },
-        ],
-  );
+  const belief = priorLine();
+  return blend('blend', [forest, network, line, belief], ({ labels }: TrainingData) => {
+    const found = labels.reduce((sum, label) => sum + label, 0);
+    const believed = beliefWorth / (beliefWorth + found);
+    const share = believed < leastBelief ? 0 : believed;
+    const hasNetwork = labels.length >= enoughForNetwork;
+    const second = hasNetwork ? networkShare : 0.5;
+    const stake = hasNetwork ? 0 : second;
+    const learnt: Part[] = [
+      { kind: forest, share: (1 - share) * (1 - second), stakeShare: (1 - share) * (1 - stake) },
+      { kind: hasNetwork ? network : line, share: (1 - share) * second, stakeShare: (1 - share) * stake },
+    ];
+    return share === 0 ? learnt : [...learnt, { kind: belief, share, stakeShare: share }];
+  });
 }

@@ -5,6 +5,7 @@ import type { ModelKind } from './model.ts';
 import { autoencoder } from './networks/autoencoder/autoencoder.ts';
 import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
 import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
+import { priorLine } from './prior-line/prior-line.ts';
 import { trees } from './trees/trees.ts';
 
 /** Every kind of model that can be trained and read back. A new idea adds itself here. */
@@ -16,4 +17,5 @@ export const modelKinds: readonly ModelKind[] = [
   autoencoder(),
   coldStart(),
   logisticRegression(),
+  priorLine(),
 ];
