@@ -33,6 +33,20 @@ async function openEditor(page: Page): Promise<void> {
 
 const unknown = 'a'.repeat(43);
 
+/** Everything that can be done, by its name. */
+async function openCommands(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+}
+
+/** The keys of the screen, each to be changed. */
+async function openKeys(page: Page): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('switch').waitFor();
+}
+
 /** Every screen there is, and the larger things that open over one. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', as: 'stranger', at: '/sign-in' },
@@ -40,6 +54,8 @@ export const screens: readonly Screen[] = [
   { name: 'setup', as: 'stranger', at: `/setup?token=${unknown}` },
   { name: 'worklist', as: 'officer', at: '/worklist' },
   { name: 'worklist-empty', as: 'officer', at: '/worklist?q=nothing-is-called-so' },
+  { name: 'commands', as: 'officer', at: '/worklist', walk: openCommands },
+  { name: 'keys-help', as: 'officer', at: '/worklist', walk: openKeys },
   { name: 'declaration', as: 'colleague', at: '/declarations?lane=red&examined=true', walk: openFirstRow },
   { name: 'inspection-sheet', as: 'officer', at: '/declarations?lane=red', walk: openSheet },
   { name: 'declarations', as: 'analyst', at: '/declarations?lane=red' },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { HelpSheet } from '../../components/ui/help-sheet.tsx';
 import { useSession } from '../../lib/session/use-session.ts';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { PasswordNotice } from './password-notice.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -14,6 +15,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const session = useSession();
   const [help, { open, close }] = useDisclosure(false);
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
   useShortcut({ key: '?', label: t('help'), run: open });
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -29,12 +31,13 @@ export function Shell() {
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
-      <TopBar session={session} onHelp={open} />
+      <TopBar session={session} onHelp={open} onCommands={openPalette} />
       {!session.hasPassword && <PasswordNotice />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
       <HelpSheet opened={help} onClose={close} />
+      <CommandPalette role={session.role} opened={palette} onOpen={openPalette} onClose={closePalette} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Burger, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
+import { IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Preferences } from '../../components/preferences/preferences.tsx';
@@ -12,9 +12,10 @@ import { UserMenu } from './user-menu.tsx';
 interface TopBarProps {
   readonly session: Session;
   readonly onHelp: () => void;
+  readonly onCommands: () => void;
 }
 
-export function TopBar({ session, onHelp }: TopBarProps) {
+export function TopBar({ session, onHelp, onCommands }: TopBarProps) {
   const { t } = useTranslation('shell');
   const [opened, { toggle, close }] = useDisclosure(false);
   const place = session.national
@@ -41,6 +42,16 @@ export function TopBar({ session, onHelp }: TopBarProps) {
         <span className={styles.place} title={place}>
           {place}
         </span>
+        <ActionIcon
+          className={styles.icon}
+          variant="transparent"
+          onClick={onCommands}
+          aria-label={t('palette.title')}
+          aria-keyshortcuts="Control+K Meta+K"
+          title={t('palette.tip')}
+        >
+          <IconCommand size={18} aria-hidden="true" />
+        </ActionIcon>
         <ActionIcon className={styles.icon} variant="transparent" onClick={onHelp} aria-label={t('help')}>
           <IconKeyboard size={18} aria-hidden="true" />
         </ActionIcon>

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
+import { useShortcuts } from '../../lib/shortcuts/use-shortcuts.ts';
 import { KeyHint } from './key-hint.tsx';
 
 export interface ActionButtonProps {
   readonly label: string;
   readonly onAct: () => void;
-  /** `event.key` that does the same. */
+  /** `event.key` that does the same, as it is shipped. */
   readonly shortcut?: string;
-  /** How the key is written on the button, where not as it is. */
+  /** How keys are written on the button that do the same elsewhere. */
   readonly shortcutShown?: string;
   readonly main?: boolean;
   readonly disabled?: boolean;
@@ -20,12 +21,19 @@ export function ActionButton({ shortcut, ...rest }: ActionButtonProps) {
 }
 
 function KeyedButton(props: ActionButtonProps & { readonly shortcut: string }) {
-  const { shortcut, shortcutShown, label, onAct, disabled = false, busy = false } = props;
+  const { shortcut, label, onAct, disabled = false, busy = false } = props;
   useShortcut({ key: shortcut, label, run: onAct, disabled: disabled || busy });
-  return <PlainButton {...props} shortcutShown={shortcutShown ?? shortcut.toUpperCase()} />;
+  return <PlainButton {...props} />;
 }
 
 function PlainButton({ label, onAct, shortcut, shortcutShown, main, disabled, busy }: ActionButtonProps) {
+  const { enabled, keyOf } = useShortcuts();
+  const hint =
+    shortcut !== undefined ? (
+      <KeyHint of={shortcut} />
+    ) : shortcutShown !== undefined ? (
+      <KeyHint text={shortcutShown} />
+    ) : undefined;
   return (
     <Button
       variant={main === true ? 'filled' : 'default'}
@@ -33,8 +41,8 @@ function PlainButton({ label, onAct, shortcut, shortcutShown, main, disabled, bu
       onClick={onAct}
       disabled={disabled ?? false}
       loading={busy ?? false}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
-      rightSection={shortcutShown === undefined ? undefined : <KeyHint>{shortcutShown}</KeyHint>}
+      {...(shortcut === undefined || !enabled ? {} : { 'aria-keyshortcuts': keyOf(shortcut) })}
+      rightSection={hint}
     >
       {label}
     </Button>

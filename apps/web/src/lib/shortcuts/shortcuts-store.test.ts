@@ -52,3 +52,18 @@ test('a key with Control is left to the browser', () => {
   press(store, new Press('n', true));
   expect(run).not.toHaveBeenCalled();
 });
+
+test('a changed key does what the shipped one did, the shipped one no longer does, and both are kept', () => {
+  const storage = memory();
+  createShortcutsStore(storage).change('n', 'w');
+  const store = createShortcutsStore(storage);
+  const run = vi.fn();
+  store.add({ id: 'a', key: 'n', label: 'a', run });
+  press(store, new Press('n'));
+  expect(run).not.toHaveBeenCalled();
+  press(store, new Press('w'));
+  expect(run).toHaveBeenCalledTimes(1);
+  store.reset();
+  press(store, new Press('n'));
+  expect(run).toHaveBeenCalledTimes(2);
+});
