@@ -2,6 +2,7 @@ import type { Database } from '@tidewaiter/database';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Queue } from './jobs/queue.ts';
+import type { ReferralFeed } from './live/referral-feed.ts';
 import type { DeclarationDesk } from './scoring/declaration-desk.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -13,4 +14,5 @@ export interface Context {
   readonly secrets: Secrets;
   readonly queue: Queue;
   readonly desk: DeclarationDesk;
+  readonly feed: ReferralFeed;
 }

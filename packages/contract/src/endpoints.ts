@@ -79,6 +79,7 @@ import { listUsers } from './users/list-users.ts';
 import { claimNext } from './worklist/claim-next.ts';
 import { countWorklist } from './worklist/count-worklist.ts';
 import { listWorklist } from './worklist/list-worklist.ts';
+import { watchWorklist } from './worklist/watch-worklist.ts';
 
 /** Every endpoint there is; what is not in this list does not exist. */
 export const endpoints = [
@@ -168,4 +169,5 @@ export const endpoints = [
   claimNext,
   countWorklist,
   listWorklist,
+  watchWorklist,
 ] as const satisfies readonly Endpoint[];

@@ -91,3 +91,4 @@ export * from './users/list-users.ts';
 export * from './worklist/claim-next.ts';
 export * from './worklist/count-worklist.ts';
 export * from './worklist/list-worklist.ts';
+export * from './worklist/watch-worklist.ts';

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { ReferralFeed } from '../live/referral-feed.ts';
 import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets } from '../secrets.ts';
 import { createSignIn } from './sign-in.ts';
@@ -16,6 +17,7 @@ it('finds its tables and columns as our migrations make them', async () => {
     log,
     database,
     desk: new DeclarationDesk(database, log),
+    feed: new ReferralFeed(database, log),
     queue: await openQueue(database),
     secrets: givenSecrets('ab'.repeat(32)),
   };

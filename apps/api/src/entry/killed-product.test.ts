@@ -11,6 +11,7 @@ import { systemActor } from '../access/actor.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { ReferralFeed } from '../live/referral-feed.ts';
 import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets } from '../secrets.ts';
 import { filesToKill } from '../testing/kill/files-to-kill.ts';
@@ -58,7 +59,8 @@ async function newContext(name: string): Promise<Context> {
   const config = readConfig({ DATABASE_URL: url, TIDEWAITER_SECRET: secret });
   const log = pino({ level: 'silent' });
   const desk = new DeclarationDesk(database, log);
-  return { config, log, database, desk, queue: await openQueue(database), secrets: givenSecrets(secret) };
+  const feed = new ReferralFeed(database, log);
+  return { config, log, database, desk, feed, queue: await openQueue(database), secrets: givenSecrets(secret) };
 }
 
 async function freePort(): Promise<number> {

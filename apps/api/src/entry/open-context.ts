@@ -6,6 +6,7 @@ import { sessionSecretOf } from '../access/session-secret.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openQueue } from '../jobs/queue.ts';
+import { ReferralFeed } from '../live/referral-feed.ts';
 import { DeclarationDesk } from '../scoring/declaration-desk.ts';
 import { givenSecrets, type Secrets, secretsIn } from '../secrets.ts';
 
@@ -33,6 +34,7 @@ export async function openContext({ quiet = false }: { readonly quiet?: boolean 
       database,
       queue,
       desk,
+      feed: new ReferralFeed(database, log),
       secrets,
       sessionSecret: sessionSecretOf(keyedBy),
       close: async () => {

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 
 const betweenLooks = 300;
-const betweenSigns = 15_000;
+export const betweenSigns = 15_000;
 const betweenAttempts = 1000;
 
 export interface Watched<T> {
@@ -16,13 +16,8 @@ export interface Watched<T> {
 /** Server-sent events: how something stands, each time that it changed, until it has ended or nobody listens. */
 export async function sendEvents<T>(response: Response, signal: AbortSignal, watched: Watched<T>): Promise<void> {
   let now = watched.schema.parse(await watched.look());
-  response.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  });
-  // A browser whose connection breaks asks again after this; each event is the whole state, so none is missed.
-  response.write(`retry: ${betweenAttempts}\n\n`);
+  // Each event is the whole state, so whoever asks again has missed none.
+  openEvents(response);
   let [told, toldAt] = ['', Date.now()];
   while (!signal.aborted) {
     const news = JSON.stringify(now);
@@ -38,4 +33,14 @@ export async function sendEvents<T>(response: Response, signal: AbortSignal, wat
     if (!signal.aborted) now = watched.schema.parse(await watched.look());
   }
   response.end();
+}
+
+/** Begins a stream of events. A browser whose connection breaks asks again by itself. */
+export function openEvents(response: Response): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  response.write(`retry: ${betweenAttempts}\n\n`);
 }

@@ -10,6 +10,7 @@ import { createApp } from '../entry/http/create-app.ts';
 import { listen } from '../entry/http/listen.ts';
 import { openQueue } from '../jobs/queue.ts';
 import { runWorker } from '../jobs/run-worker.ts';
+import { ReferralFeed } from '../live/referral-feed.ts';
 import type { Route } from '../routes/route.ts';
 import { routes as allRoutes } from '../routes/routes.ts';
 import { DeclarationDesk } from '../scoring/declaration-desk.ts';
@@ -57,6 +58,7 @@ export async function startTestServer({
     database,
     queue: await openQueue(database),
     desk: new DeclarationDesk(database, log),
+    feed: new ReferralFeed(database, log),
     secrets: givenSecrets(secrets.map((secret) => secret.toString('hex')).join()),
   };
   // What is uploaded is loaded by a job.

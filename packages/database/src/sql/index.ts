@@ -17,6 +17,12 @@ export type { QueuedReferral } from './queue-columns.ts';
 export { type DeclarationItemRead, type FrozenSelection, readDeclarationItems } from './read-declaration-items.ts';
 export { type RecordedOutcome, readDeclarationOutcomes } from './read-declaration-outcomes.ts';
 export {
+  latestChange,
+  type ReferralChange,
+  type ReferralChanges,
+  readReferralChanges,
+} from './read-referral-changes.ts';
+export {
   type RecordedAct,
   type RecordedEvent,
   type ReferralHead,
