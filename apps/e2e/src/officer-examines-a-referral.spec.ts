@@ -45,8 +45,10 @@ test('an officer goes from the queue to a recorded act with the keyboard alone, 
   await expect(reasons.getByRole('listitem').first()).toBeVisible();
   await expect(page.getByText('Nobody is on it', { exact: true })).toBeVisible();
 
-  // A colleague looks at the same case, and is the slower one.
+  // A colleague looks at the same case, hears nothing of what others do, and is the slower one.
   const colleague = await desk.as('colleague');
+  desk.provokes(/worklist\/events/);
+  await colleague.route('**/worklist/events', (route) => route.abort());
   await colleague.goto(`/declarations/${number}`);
   await expect(colleague.getByText('Nobody is on it', { exact: true })).toBeVisible();
   await press('c');

@@ -6,6 +6,7 @@ import { HelpSheet } from '../../components/ui/help-sheet.tsx';
 import { useSession } from '../../lib/session/use-session.ts';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { LiveReferrals } from './live-referrals.tsx';
 import { PasswordNotice } from './password-notice.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -34,7 +35,9 @@ export function Shell() {
       <TopBar session={session} onHelp={open} onCommands={openPalette} />
       {!session.hasPassword && <PasswordNotice />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <LiveReferrals>
+          <Outlet />
+        </LiveReferrals>
       </main>
       <HelpSheet opened={help} onClose={close} />
       <CommandPalette role={session.role} opened={palette} onOpen={openPalette} onClose={closePalette} />

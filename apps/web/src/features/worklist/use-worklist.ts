@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { listWorklist, type ReferralRow } from '@tidewaiter/contract';
 import { useMemo } from 'react';
 import { call } from '../../lib/api/call.ts';
+import { useRefreshMs } from '../../lib/live/live-context.ts';
 import type { WorklistSearch } from './worklist-search.ts';
 
-const everyMs = 15_000;
 const rowsAPage = 100;
 
 /** The queue, page after page, fetched again and again so that colleagues' claims show. */
@@ -18,7 +18,7 @@ export function useWorklist({ declaration: _, ...filters }: WorklistSearch) {
       }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: everyMs,
+    refetchInterval: useRefreshMs(),
   });
   const rows = useMemo(() => uniqueRows(query.data?.pages ?? []), [query.data]);
   return { query, rows };

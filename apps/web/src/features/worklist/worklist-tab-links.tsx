@@ -4,11 +4,10 @@ import { countWorklist } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
 import { useFormats } from '../../lib/format/use-formats.ts';
+import { useRefreshMs } from '../../lib/live/live-context.ts';
 import styles from './worklist.module.css';
 import type { WorklistSearch } from './worklist-search.ts';
 import { tabOf, toTab, type WorklistTab, worklistTabs } from './worklist-tabs.ts';
-
-const everyMs = 15_000;
 
 /** The parts of the queue with how many wait in each, counted again and again. */
 export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }) {
@@ -16,7 +15,7 @@ export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }
   const formats = useFormats();
   const { data } = useQuery({
     ...endpointQuery(countWorklist, { query: { officeCode: search.officeCode } }),
-    refetchInterval: everyMs,
+    refetchInterval: useRefreshMs(),
   });
   const count = (tab: WorklistTab) => (tab === 'all' ? data && data.red + data.yellow : data?.[tab]);
   const current = tabOf(search);

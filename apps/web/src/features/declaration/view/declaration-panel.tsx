@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
-import { declarationEveryMs, declarationQuery } from '../declaration-query.ts';
+import { useRefreshMs } from '../../../lib/live/live-context.ts';
+import { declarationQuery } from '../declaration-query.ts';
 import { DeclarationSheet } from './declaration-sheet.tsx';
 import styles from './view.module.css';
 
@@ -13,7 +14,7 @@ export function DeclarationPanel({ number }: { readonly number: string }) {
   const top = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...declarationQuery(number),
-    refetchInterval: declarationEveryMs,
+    refetchInterval: useRefreshMs(),
     // Moving down the list, the one before stays a moment rather than flicker.
     placeholderData: keepPreviousData,
   });
