@@ -54,7 +54,11 @@ import { putOffice } from './offices/put-office.ts';
 import { getPrivacy } from './privacy/get-privacy.ts';
 import { putPrivacy } from './privacy/put-privacy.ts';
 import { rotatePseudonyms } from './privacy/rotate-pseudonyms.ts';
+import { answerQuestion } from './referrals/answer-question.ts';
+import { askColleague } from './referrals/ask-colleague.ts';
 import { claimReferral } from './referrals/claim-referral.ts';
+import { handOverReferral } from './referrals/hand-over-referral.ts';
+import { listColleagues } from './referrals/list-colleagues.ts';
 import { noteReferral } from './referrals/note-referral.ts';
 import { recordAct } from './referrals/record-act.ts';
 import { releaseReferral } from './referrals/release-referral.ts';
@@ -144,7 +148,11 @@ export const endpoints = [
   getPrivacy,
   putPrivacy,
   rotatePseudonyms,
+  answerQuestion,
+  askColleague,
   claimReferral,
+  handOverReferral,
+  listColleagues,
   noteReferral,
   undoReferral,
   recordAct,

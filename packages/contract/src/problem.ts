@@ -25,6 +25,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   not_claimed_by_you: 409,
   decided_already: 409,
   nothing_to_undo: 409,
+  nothing_asked: 409,
   own_proposal: 409,
   too_large: 413,
   too_many_requests: 429,

@@ -9,6 +9,7 @@ export const errorCodes = [
   'not_claimed_by_you',
   'decided_already',
   'nothing_to_undo',
+  'nothing_asked',
   'own_proposal',
   'too_large',
   'too_many_requests',

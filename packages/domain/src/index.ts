@@ -19,6 +19,7 @@ export * from './ingestion/privacy.ts';
 export * from './ingestion/rejection.ts';
 export * from './inspection/outcome.ts';
 export * from './inspection/outcome-columns.ts';
+export * from './inspection/question.ts';
 export * from './inspection/referral.ts';
 export * from './inspection/undo.ts';
 export * from './inspection/urgency.ts';

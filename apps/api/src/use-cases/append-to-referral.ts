@@ -7,6 +7,7 @@ export interface ReferralChange {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly lane?: Lane;
   readonly undoes?: ReferralEventKind;
+  readonly holderId?: string;
 }
 
 /** Appends an event to a referral and to the audit: both in the transaction that locked it. */

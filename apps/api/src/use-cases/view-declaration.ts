@@ -9,7 +9,8 @@ import {
   summariseImporterPast,
   type UnitValuePeers,
 } from '@tidewaiter/database';
-import { chapterName, TidewaiterError, undoableEvent, undoMinutes } from '@tidewaiter/domain';
+import { chapterName, TidewaiterError, undoableEvent, undoMinutes, waitingQuestion } from '@tidewaiter/domain';
+import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
@@ -31,7 +32,7 @@ export async function viewDeclaration({ database }: Context, actor: Actor, numbe
   const { referral, acts, events } = history;
   const nameOf = await nameUsers(database, [
     ...acts.map((act) => act.officerId),
-    ...events.map((event) => event.actorId),
+    ...events.flatMap((event) => [event.actorId, addresseeOf(event)]),
     referral?.claimedById ?? null,
   ]);
   const claimedBy = referral?.claimedById ?? null;
@@ -70,11 +71,38 @@ export async function viewDeclaration({ database }: Context, actor: Actor, numbe
     events: events.map(({ actorId, occurredAt, ...event }) => ({
       ...event,
       actor: nameOf(actorId),
+      colleague: nameOrNone(nameOf, addresseeOf(event)),
       occurredAt: occurredAt.toISOString(),
     })),
     undo: undoOf(events, actor),
+    question: questionOf(events, actor, nameOf),
     importerPast: { ...past, byMonth: [...past.byMonth] },
   };
+}
+
+const addressedSchema = z.looseObject({ to: z.string() });
+
+/** Whom an event is addressed to; the `to` of a reroute is a lane. */
+function addresseeOf({ kind, details }: Pick<RecordedEvent, 'kind' | 'details'>): string | null {
+  if (kind !== 'handed_over' && kind !== 'asked' && kind !== 'answered') return null;
+  return addressedSchema.parse(details).to;
+}
+
+function nameOrNone(nameOf: (id: string) => string, id: string | null): string | null {
+  return id === null ? null : nameOf(id);
+}
+
+const questionSchema = z.looseObject({ question: z.string() });
+
+function questionOf(
+  events: readonly RecordedEvent[],
+  { userId }: Actor,
+  nameOf: (id: string) => string,
+): DeclarationView['question'] {
+  const event = waitingQuestion(events, userId);
+  if (event === null) return null;
+  const { question } = questionSchema.parse(event.details);
+  return { by: nameOf(event.actorId), question, askedAt: event.occurredAt.toISOString() };
 }
 
 function undoOf(events: readonly RecordedEvent[], { role, userId }: Actor): DeclarationView['undo'] {

@@ -89,12 +89,16 @@ export const declarationViewSchema = z.object({
       sequence: z.int(),
       kind: referralEventKindSchema,
       actor: z.string(),
+      /** The colleague whom it is addressed to. */
+      colleague: z.string().nullable(),
       details: z.record(z.string(), z.unknown()),
       occurredAt: timestampSchema,
     }),
   ),
   /** What the caller would undo now, and until when. */
   undo: z.object({ kind: z.enum(undoableKinds), until: timestampSchema }).nullable(),
+  /** The oldest question about the referral that waits for the caller's answer. */
+  question: z.object({ by: z.string(), question: z.string(), askedAt: timestampSchema }).nullable(),
   /** What the importer's past looks like, within the caller's offices, before this declaration. */
   importerPast: z.object({
     items: z.int(),

@@ -8,7 +8,8 @@ export const undoReferral = endpoint({
   id: 'undoReferral',
   method: 'POST',
   path: '/referrals/:number/undo',
-  summary: 'Undo my latest claim, reroute or note on a referral, within ten minutes, by an event that compensates it',
+  summary:
+    'Undo my latest claim, reroute, hand-over, note or question on a referral, within ten minutes, by an event that compensates it',
   access: ['officer'],
   scope: 'office',
   params: declarationParams,

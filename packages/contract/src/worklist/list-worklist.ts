@@ -22,7 +22,7 @@ export const worklistFilters = {
     .string()
     .regex(/^[A-Z]{2}$/)
     .optional(),
-  status: z.enum(['open', 'mine', 'claimed', 'any']).default('any'),
+  status: z.enum(['open', 'mine', 'asked', 'claimed', 'any']).default('any'),
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   q: z.string().trim().max(64).optional().describe('a declaration number, or how it begins'),

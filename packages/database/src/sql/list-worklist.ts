@@ -11,7 +11,7 @@ export interface WorklistFilters {
   readonly selectionReason?: SelectionReason | undefined;
   readonly chapter?: string | undefined;
   readonly originCountry?: string | undefined;
-  readonly status?: 'open' | 'mine' | 'claimed' | 'any' | undefined;
+  readonly status?: 'open' | 'mine' | 'asked' | 'claimed' | 'any' | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly q?: string | undefined;
@@ -26,7 +26,7 @@ export interface WorklistPlace {
 
 export interface WorklistWanted extends WorklistFilters {
   readonly scope: OfficeScope;
-  /** Who asks, for `mine`. */
+  /** Who asks, for `mine` and `asked`. */
   readonly userId: string;
   readonly after?: WorklistPlace | undefined;
   readonly limit: number;
@@ -84,6 +84,10 @@ function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
   if (status === 'claimed') where.always(`status = 'claimed' AND claimed_until >= now()`);
   if (status === 'mine') {
     where.always(`status = 'claimed' AND claimed_until >= now() AND claimed_by_id = ${where.bind(wanted.userId)}`);
+  }
+  if (status === 'asked') {
+    where.always(`declaration_number IN (
+      SELECT declaration_number FROM question WHERE settled_at IS NULL AND asked_of_id = ${where.bind(wanted.userId)})`);
   }
   if (after?.lane === lane) {
     const [risk, number] = [where.bind(after.riskScore), where.bind(after.declarationNumber)];

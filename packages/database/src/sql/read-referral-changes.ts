@@ -35,7 +35,7 @@ export async function readReferralChanges(database: Queryable, after: number): P
   const { rows } = await database.query<ReferralChange & { readonly declarationNumber: string | null }>(
     `SELECT a.id, substr(a.action, 10) AS action, r.declaration_number AS "declarationNumber",
        r.office_code AS "officeCode", a.actor_id AS "actorId", coalesce(actor.name, a.actor_id) AS "actorName",
-       a.details ->> 'to' AS "toId", r.status, r.lane, r.claimed_by_id AS "claimedById",
+       CASE WHEN a.action IN ('referral.handed_over', 'referral.asked', 'referral.answered') THEN a.details ->> 'to' END AS "toId", r.status, r.lane, r.claimed_by_id AS "claimedById",
        coalesce(holder.name, r.claimed_by_id) AS "claimedByName", r.claimed_until AS "claimedUntil"
      FROM (SELECT * FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $2) a
      LEFT JOIN referral r ON a.action LIKE 'referral.%' AND r.declaration_number = substr(a.subject, 10) COLLATE "C"

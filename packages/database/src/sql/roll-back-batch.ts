@@ -9,6 +9,7 @@ const ofBatch = 'EXISTS (SELECT FROM declaration_item i WHERE i.batch_id = $1 AN
 
 /** In this order, so that nothing points at what is gone; whole declarations leave together. */
 const removals: readonly (readonly [RollBackStep, string])[] = [
+  ['referrals', `DELETE FROM question q WHERE ${ofBatch} q.declaration_number)`],
   ['referrals', `DELETE FROM referral_event e WHERE ${ofBatch} e.declaration_number)`],
   ['referrals', `DELETE FROM referral r WHERE ${ofBatch} r.declaration_number)`],
   [

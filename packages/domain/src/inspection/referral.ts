@@ -15,13 +15,16 @@ export const referralEventKinds = [
   'act_recorded',
   'withdrawn',
   'undone',
+  'handed_over',
+  'asked',
+  'answered',
 ] as const;
 export type ReferralEventKind = (typeof referralEventKinds)[number];
 export const referralEventKindSchema = z.enum(referralEventKinds);
 
 /**
  * Status after an event. `rerouted` leads to `released` where the new lane asks for no examination before release; undoing it
- * gives the case back to who held it, undoing a claim gives it back to the queue.
+ * or a hand-over gives the case back to who held it, undoing a claim gives it back to the queue. Asking and answering are talk.
  * Pure; the database applies it in the transaction that appends the event.
  */
 export function statusAfter(
@@ -35,16 +38,19 @@ export function statusAfter(
     case 'claim_released':
       return 'open';
     case 'claimed':
+    case 'handed_over':
       return 'claimed';
     case 'rerouted':
       return laneAfter === 'red' || laneAfter === 'yellow' ? current : 'released';
     case 'noted':
+    case 'asked':
+    case 'answered':
       return current;
     case 'act_recorded':
       return 'examined';
     case 'withdrawn':
       return 'withdrawn';
     case 'undone':
-      return undone === 'claimed' ? 'open' : undone === 'rerouted' ? 'claimed' : current;
+      return undone === 'claimed' ? 'open' : undone === 'rerouted' || undone === 'handed_over' ? 'claimed' : current;
   }
 }

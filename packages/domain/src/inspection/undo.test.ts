@@ -28,6 +28,17 @@ describe('undoing', () => {
     expect(undoable([event(1, 'claimed'), event(2, 'act_recorded')])).toBeNull();
   });
 
+  it('takes back a hand-over and a question, while nobody took them up', () => {
+    const handed = [event(1, 'claimed'), event(2, 'handed_over', { details: { to: 'ben' } })];
+    expect(undoable(handed)).toBe(2);
+    expect(undoable([...handed, event(3, 'claimed', { actorId: 'ben', details: { renewed: true } })])).toBe(2);
+    expect(undoable([...handed, event(3, 'claim_released', { actorId: 'ben' })])).toBeNull();
+    const asked = [event(1, 'claimed'), event(2, 'asked', { details: { to: 'ben' } })];
+    expect(undoable(asked)).toBe(2);
+    expect(undoable([...asked, event(3, 'noted', { actorId: 'ben' })])).toBe(2);
+    expect(undoable([...asked, event(3, 'answered', { actorId: 'ben', details: { answers: 2 } })])).toBeNull();
+  });
+
   it('ends with its window, and passes over leases that were only renewed', () => {
     expect(undoable([event(1, 'claimed', { occurredAt: minutesBefore(undoMinutes) })])).toBe(1);
     expect(undoable([event(1, 'claimed', { occurredAt: minutesBefore(undoMinutes + 1) })])).toBeNull();

@@ -1,10 +1,16 @@
 import type { ReferralEventKind } from './referral.ts';
 
-/** Minutes for which a claim, a reroute or a note can be undone by who made it. */
+/** Minutes for which a claim, a reroute, a hand-over, a note or a question can be undone by who made it. */
 export const undoMinutes = 10;
 
 /** What can be undone. An inspection act never is: another act corrects it. */
-export const undoableKinds = ['claimed', 'rerouted', 'noted'] as const satisfies readonly ReferralEventKind[];
+export const undoableKinds = [
+  'claimed',
+  'rerouted',
+  'noted',
+  'handed_over',
+  'asked',
+] as const satisfies readonly ReferralEventKind[];
 export type UndoableKind = (typeof undoableKinds)[number];
 
 /** As much of an event as decides whether it can be undone. */
@@ -13,14 +19,15 @@ export interface PastEvent {
   readonly sequence: number;
   readonly kind: ReferralEventKind;
   readonly actorId: string;
-  /** Of `undone`: `sequence`, that of the event undone. Of `claimed`: `renewed`, where a lease was only renewed. */
+  /** Of `undone`: `sequence`, that of the event undone. Of `claimed`: `renewed`, where a lease was only renewed. Of `asked`: `to`. Of `answered`: `answers`, the question's. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly occurredAt: Date;
 }
 
 /**
- * The event that a person would undo now: their latest claim, reroute or note that still stands. A claim or a reroute can be
- * undone only while nothing but notes came after it, so that undoing never turns back what somebody else did since.
+ * The event that a person would undo now: their latest claim, reroute, hand-over, note or question that still stands. What
+ * changed the case can be undone only while nothing but talk came after it, so that undoing never turns back what somebody
+ * else did since; a question only while it waits for its answer.
  *
  * @param events all of a referral, oldest first
  * @returns null where there is none, or its time has run out
@@ -34,8 +41,15 @@ export function undoableEvent<Event extends PastEvent>(
   const last = standing.findLast((event) => event.actorId === actorId);
   if (last === undefined || !isUndoable(last)) return null;
   if (now.getTime() - last.occurredAt.getTime() > undoMinutes * 60_000) return null;
-  if (last.kind === 'noted') return last;
-  return standing.some(({ sequence, kind }) => sequence > last.sequence && kind !== 'noted') ? null : last;
+  const after = standing.filter(({ sequence }) => sequence > last.sequence);
+  const isInTheWay = {
+    noted: () => false,
+    asked: ({ details }: PastEvent) => details['answers'] === last.sequence,
+    claimed: ({ kind }: PastEvent) => !isTalk(kind),
+    rerouted: ({ kind }: PastEvent) => !isTalk(kind),
+    handed_over: ({ kind }: PastEvent) => !isTalk(kind),
+  }[last.kind];
+  return after.some(isInTheWay) ? null : last;
 }
 
 /** Events without those that were undone, without the undoing, and without leases that were only renewed. */
@@ -44,6 +58,10 @@ export function standingEvents<Event extends PastEvent>(events: readonly Event[]
   return events.filter(
     ({ kind, sequence, details }) => kind !== 'undone' && !undone.has(sequence) && details['renewed'] !== true,
   );
+}
+
+function isTalk(kind: ReferralEventKind): boolean {
+  return kind === 'noted' || kind === 'asked' || kind === 'answered';
 }
 
 function isUndoable<Event extends PastEvent>(event: Event): event is Event & { readonly kind: UndoableKind } {

@@ -1,4 +1,4 @@
-import { claimReferral, createBatch, deleteBatch, getBatchRejects } from '@tidewaiter/contract';
+import { askColleague, claimReferral, createBatch, deleteBatch, getBatchRejects } from '@tidewaiter/contract';
 import { inTransaction, openReferrals } from '@tidewaiter/database';
 import { declare } from '@tidewaiter/database/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -44,6 +44,18 @@ it('takes outcomes back and leaves their declarations; not the other way round',
   expect((await analyst.call(deleteBatch, { params: { id: outcomes.id } })).status).toBe(200);
   expect([await count('outcome'), await count('declaration_item')]).toEqual([0, 1]);
   expect((await analyst.call(deleteBatch, { params: { id: declarations.id } })).status).toBe(200);
+});
+
+it('takes referrals back with what was only asked about them', async () => {
+  const { id } = await load(canonicalFile([{ declaration_number: 'T1' }]));
+  const { database } = server.context;
+  await declare(database, [{ number: 'T1', selection: { lane: 'red', run: 7 } }]);
+  await inTransaction(database, (transaction) => openReferrals(transaction, 7));
+  const [officer, colleague] = [await server.as('officer'), await server.as('officer')];
+  const body = { to: colleague.userId, question: 'Is this known?' };
+  expect((await officer.call(askColleague, { params: { number: 'T1' }, body })).status).toBe(201);
+  expect((await analyst.call(deleteBatch, { params: { id } })).status).toBe(200);
+  expect([await count('question'), await count('referral')]).toEqual([0, 0]);
 });
 
 it('keeps a batch on which an officer has begun to act', async () => {

@@ -91,7 +91,7 @@ describe('claiming', () => {
     expect(await next({})).toBe('N2');
     expect(await next({})).toBeUndefined();
     const counts = (await officer.call(countWorklist)).answer();
-    expect(counts).toEqual({ red: 2, yellow: 1, mine: 3, random: 0 });
+    expect(counts).toEqual({ red: 2, yellow: 1, mine: 3, asked: 0, random: 0 });
   });
 
   it('gives two hundred who ask for the next case at the same moment as many different ones', async () => {
@@ -237,7 +237,7 @@ describe('an officer of another office', () => {
     }
     expect((await stranger.call(listWorklist)).answer().rows).toEqual([]);
     expect((await stranger.call(listWorklist, { query: { officeCode: 'A' } })).answer().rows).toEqual([]);
-    expect((await stranger.call(countWorklist)).answer()).toEqual({ red: 0, yellow: 0, mine: 0, random: 0 });
+    expect((await stranger.call(countWorklist)).answer()).toEqual({ red: 0, yellow: 0, mine: 0, asked: 0, random: 0 });
     expect((await stranger.call(claimNext, { body: {} })).answer().referral).toBeNull();
     const { events, referral } = (await ann.call(getDeclaration, at('S1'))).answer();
     expect(events.map(({ kind }) => kind)).toEqual(['opened', 'claimed']);

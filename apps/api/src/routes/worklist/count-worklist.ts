@@ -1,11 +1,10 @@
 import { countWorklist as endpoint } from '@tidewaiter/contract';
-import { countWorklist } from '@tidewaiter/database';
+import { countAsked, countWorklist } from '@tidewaiter/database';
 import { route } from '../route.ts';
 
-export const countWorklistRoute = route(endpoint, ({ context, actor, query }) =>
-  countWorklist(context.database.pool, {
-    scope: actor.scope,
-    userId: actor.userId,
-    officeCode: query.officeCode,
-  }),
-);
+export const countWorklistRoute = route(endpoint, async ({ context, actor, query }) => {
+  const { pool } = context.database;
+  const wanted = { scope: actor.scope, userId: actor.userId, officeCode: query.officeCode };
+  const [counts, asked] = await Promise.all([countWorklist(pool, wanted), countAsked(pool, wanted)]);
+  return { ...counts, asked };
+});
