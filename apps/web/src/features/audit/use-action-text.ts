@@ -42,6 +42,9 @@ export const knownActions = [
   'referral.noted',
   'referral.act_recorded',
   'referral.undone',
+  'referral.handed_over',
+  'referral.asked',
+  'referral.answered',
 ] as const;
 
 export function useActionText(): (action: string) => string {

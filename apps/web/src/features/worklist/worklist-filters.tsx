@@ -107,7 +107,10 @@ function useFields(search: WorklistSearch): readonly FilterField[] {
       name: 'status',
       label: t('filter.status'),
       kind: 'choice',
-      choices: (['open', 'claimed', 'mine'] as const).map((one) => ({ value: one, label: t(`status.${one}`) })),
+      choices: (['open', 'claimed', 'mine', 'asked'] as const).map((one) => ({
+        value: one,
+        label: t(`status.${one}`),
+      })),
     },
     { name: 'chapter', label: t('filter.chapter'), kind: 'text' },
     { name: 'originCountry', label: t('filter.origin'), kind: 'text', shown: (code) => formats.country(code) },
@@ -115,6 +118,8 @@ function useFields(search: WorklistSearch): readonly FilterField[] {
     { name: 'to', label: t('filter.to'), kind: 'date', shown: (date) => formats.date(date) },
   ];
   // What the tab says already is not asked again.
-  const said = { all: '', red: 'lane', yellow: 'lane', mine: 'status', random: 'selectionReason' }[tab];
+  const said = { all: '', red: 'lane', yellow: 'lane', mine: 'status', asked: 'status', random: 'selectionReason' }[
+    tab
+  ];
   return fields.filter((field) => field.name !== said);
 }

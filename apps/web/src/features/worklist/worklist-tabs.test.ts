@@ -6,6 +6,7 @@ test('the address says the tab', () => {
   expect(tabOf({})).toBe('all');
   expect(tabOf({ lane: 'yellow' })).toBe('yellow');
   expect(tabOf({ lane: 'red', status: 'mine' })).toBe('mine');
+  expect(tabOf({ status: 'asked' })).toBe('asked');
   expect(tabOf({ selectionReason: 'random' })).toBe('random');
 });
 

@@ -1,6 +1,6 @@
 import type { WorklistSearch } from './worklist-search.ts';
 
-export const worklistTabs = ['all', 'red', 'yellow', 'mine', 'random'] as const;
+export const worklistTabs = ['all', 'red', 'yellow', 'mine', 'asked', 'random'] as const;
 export type WorklistTab = (typeof worklistTabs)[number];
 
 type TabFilters = Pick<WorklistSearch, 'lane' | 'status' | 'selectionReason'>;
@@ -11,12 +11,13 @@ const filtersOf: Readonly<Record<WorklistTab, TabFilters>> = {
   red: { lane: 'red' },
   yellow: { lane: 'yellow' },
   mine: { status: 'mine' },
+  asked: { status: 'asked' },
   random: { selectionReason: 'random' },
 };
 
 /** The tab that a search stands in: the filters are the truth, the tab only names them. */
 export function tabOf(search: WorklistSearch): WorklistTab {
-  if (search.status === 'mine') return 'mine';
+  if (search.status === 'mine' || search.status === 'asked') return search.status;
   if (search.selectionReason === 'random') return 'random';
   return search.lane ?? 'all';
 }

@@ -17,7 +17,14 @@ const againMs = 20_000;
 const togetherMs = 2000;
 const all = [listWorklist.id, countWorklist.id, getDeclaration.id];
 /** What can bring a case into the queue or to another place in it. */
-const moving: ReadonlySet<string> = new Set(['claim_released', 'rerouted', 'undone']);
+const moving: ReadonlySet<string> = new Set([
+  'claim_released',
+  'rerouted',
+  'undone',
+  'handed_over',
+  'asked',
+  'answered',
+]);
 
 /**
  * Hears what colleagues do and shows it: a row that is listed changes at once and asks the server nothing; counts and what moved

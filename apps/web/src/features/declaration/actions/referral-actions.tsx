@@ -11,7 +11,10 @@ import type { Session } from '../../../lib/session/session-query.ts';
 import { useMay, useSession } from '../../../lib/session/use-session.ts';
 import { declarationQuery } from '../declaration-query.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { AnswerDialog } from './answer-dialog.tsx';
 import { ChangeProblem } from './change-problem.tsx';
+import { ColleagueActions, type ColleagueDialogKind } from './colleague-actions.tsx';
+import { ColleagueDialog } from './colleague-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import styles from './referral-actions.module.css';
 import { RerouteDialog } from './reroute-dialog.tsx';
@@ -46,7 +49,9 @@ interface ActionsProps {
   readonly onTaken: (number: string) => void;
 }
 
-type Dialog = { readonly kind: 'act' | 'note' } | { readonly kind: 'reroute'; readonly lane: Lane | null };
+type Dialog =
+  | { readonly kind: 'act' | 'note' | ColleagueDialogKind }
+  | { readonly kind: 'reroute'; readonly lane: Lane | null };
 
 function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   const { t } = useTranslation('declaration');
@@ -137,6 +142,12 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
         {referral !== null && (
           <ActionButton label={t('actions.note')} shortcut="o" onAct={() => setDialog({ kind: 'note' })} />
         )}
+        <ColleagueActions
+          mine={mine}
+          undecided={referral?.status === 'open' || referral?.status === 'claimed'}
+          asked={view?.question != null}
+          onWant={(kind) => setDialog({ kind })}
+        />
         {view !== null && (
           <ActionButton
             label={t('sheet:open')}
@@ -178,6 +189,23 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
       )}
       {dialog?.kind === 'note' && (
         <NoteDialog note={changes.note} onClose={close} onDone={() => done(t('note.done'))} />
+      )}
+      {view !== null && (dialog?.kind === 'handOver' || dialog?.kind === 'ask') && (
+        <ColleagueDialog
+          number={view.declarationNumber}
+          kind={dialog.kind}
+          change={changes[dialog.kind]}
+          onClose={close}
+          onDone={() => done(t(`colleagues:${dialog.kind}.done`))}
+        />
+      )}
+      {view?.question != null && dialog?.kind === 'answer' && (
+        <AnswerDialog
+          question={view.question}
+          answer={changes.answer}
+          onClose={close}
+          onDone={() => done(t('colleagues:answer.done'))}
+        />
       )}
       {referral !== null && dialog?.kind === 'reroute' && (
         <RerouteDialog

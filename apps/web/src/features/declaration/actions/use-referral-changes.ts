@@ -1,10 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  answerQuestion,
+  askColleague,
   claimNext,
   claimReferral,
   countWorklist,
   type DeclarationView,
   getDeclaration,
+  handOverReferral,
   listWorklist,
   noteReferral,
   recordAct,
@@ -22,6 +25,11 @@ import type { ActBody } from './act-draft.ts';
 export interface NextFrom {
   readonly lane?: ReferredLane | undefined;
   readonly officeCode?: string | undefined;
+}
+
+interface ForColleague {
+  readonly to: string;
+  readonly text: string;
 }
 
 const leaseMs = 15 * 60_000;
@@ -85,7 +93,19 @@ export function useReferralChanges(number: string) {
     mutationFn: () => call(undoReferral, { params }),
     onSettled: refresh,
   });
-  return { claim, undo, release, reroute, note, record, next };
+  const handOver = useMutation({
+    mutationFn: ({ to, text }: ForColleague) => call(handOverReferral, { params, body: { to, note: text } }),
+    onSettled: refresh,
+  });
+  const ask = useMutation({
+    mutationFn: ({ to, text }: ForColleague) => call(askColleague, { params, body: { to, question: text } }),
+    onSettled: refresh,
+  });
+  const answer = useMutation({
+    mutationFn: (text: string) => call(answerQuestion, { params, body: { answer: text } }),
+    onSettled: refresh,
+  });
+  return { claim, undo, release, reroute, note, record, next, handOver, ask, answer };
 }
 
 export type ReferralChanges = ReturnType<typeof useReferralChanges>;

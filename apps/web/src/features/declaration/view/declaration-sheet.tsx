@@ -12,6 +12,7 @@ import { ItemReasons } from './item-reasons.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { PastCard } from './past-card.tsx';
 import { PriceCard } from './price-card.tsx';
+import { QuestionCallout } from './question-callout.tsx';
 import styles from './view.module.css';
 
 /** The item that a reader wants first: the riskiest. */
@@ -33,6 +34,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
   return (
     <article className={styles.view}>
       <DeclarationHead view={view} item={item} />
+      {view.question !== null && <QuestionCallout question={view.question} />}
       {view.items.length > 1 && (
         <ItemPicker items={view.items} shown={item.itemNumber} onShow={(number) => setChosen(number)} />
       )}

@@ -9,7 +9,12 @@ import styles from './view.module.css';
 type HistoryEvent = DeclarationView['events'][number];
 
 const renewedSchema = z.looseObject({ renewed: z.literal(true) });
-const noteSchema = z.looseObject({ note: z.string() });
+// What was said: a note, also to whom a case was handed over, a question, an answer.
+const noteSchema = z.union([
+  z.looseObject({ note: z.string() }).transform(({ note }) => note),
+  z.looseObject({ question: z.string() }).transform(({ question }) => question),
+  z.looseObject({ answer: z.string() }).transform(({ answer }) => answer),
+]);
 const rerouteSchema = z.looseObject({ from: laneSchema, to: laneSchema, reason: z.string() });
 const actSchema = z.looseObject({ actNumber: z.number(), items: z.number(), nonCompliant: z.number() });
 const undoneSchema = z.looseObject({ sequence: z.number(), undoes: z.enum(undoableKinds) });
@@ -32,6 +37,7 @@ export function HistoryCard({ events }: { readonly events: readonly HistoryEvent
             <time dateTime={event.occurredAt}>{formats.dateTime(event.occurredAt)}</time>
             <div>
               <bdi>{event.actor}</bdi> · {t(`words:event.${event.kind}`)}
+              {event.colleague !== null && ` ${t('history.to', { name: `\u2068${event.colleague}\u2069` })}`}
               {undone.has(event.sequence) && ` · ${t('history.wasUndone')}`}
               <EventDetails event={event} />
             </div>
@@ -48,7 +54,7 @@ function EventDetails({ event }: { readonly event: HistoryEvent }) {
   const undone = undoneSchema.safeParse(event.details);
   if (undone.success) return ` · ${t('history.undone', { what: t(`words:event.${undone.data.undoes}`) })}`;
   const note = noteSchema.safeParse(event.details);
-  if (note.success) return <Words>{note.data.note}</Words>;
+  if (note.success) return <Words>{note.data}</Words>;
   const reroute = rerouteSchema.safeParse(event.details);
   if (reroute.success) {
     const { from, to, reason } = reroute.data;
