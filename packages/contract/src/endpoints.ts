@@ -83,6 +83,9 @@ import { listUsers } from './users/list-users.ts';
 import { claimNext } from './worklist/claim-next.ts';
 import { countWorklist } from './worklist/count-worklist.ts';
 import { listWorklist } from './worklist/list-worklist.ts';
+import { previewReroutes } from './worklist/preview-reroutes.ts';
+import { rerouteTogether } from './worklist/reroute-together.ts';
+import { undoReroutes } from './worklist/undo-reroutes.ts';
 import { watchWorklist } from './worklist/watch-worklist.ts';
 
 /** Every endpoint there is; what is not in this list does not exist. */
@@ -177,5 +180,8 @@ export const endpoints = [
   claimNext,
   countWorklist,
   listWorklist,
+  previewReroutes,
+  rerouteTogether,
+  undoReroutes,
   watchWorklist,
 ] as const satisfies readonly Endpoint[];

@@ -95,4 +95,7 @@ export * from './users/list-users.ts';
 export * from './worklist/claim-next.ts';
 export * from './worklist/count-worklist.ts';
 export * from './worklist/list-worklist.ts';
+export * from './worklist/preview-reroutes.ts';
+export * from './worklist/reroute-together.ts';
+export * from './worklist/undo-reroutes.ts';
 export * from './worklist/watch-worklist.ts';

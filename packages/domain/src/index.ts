@@ -21,6 +21,7 @@ export * from './inspection/outcome.ts';
 export * from './inspection/outcome-columns.ts';
 export * from './inspection/question.ts';
 export * from './inspection/referral.ts';
+export * from './inspection/reroute.ts';
 export * from './inspection/undo.ts';
 export * from './inspection/urgency.ts';
 export * from './measures/population-stability.ts';

@@ -7,6 +7,7 @@ export interface ReferralChange {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly lane?: Lane;
   readonly undoes?: ReferralEventKind;
+  readonly wasHeld?: boolean;
   readonly holderId?: string;
 }
 
@@ -15,14 +16,30 @@ export async function appendToReferral(
   transaction: Transaction,
   actor: Actor,
   referral: LockedReferral,
-  { details = {}, ...change }: ReferralChange,
+  change: ReferralChange,
 ): Promise<LockedReferral> {
-  const changed = await appendReferralEvent(transaction, referral, { ...change, details, actorId: actor.userId });
-  await appendAudit(transaction, {
-    actorId: actor.userId,
-    action: `referral.${change.kind}`,
-    subject: `referral:${referral.declarationNumber}`,
-    details,
-  });
+  const [changed] = await appendToReferrals(transaction, actor, [{ referral, change }]);
+  return changed ?? referral;
+}
+
+/** The same for several; the audit comes last, since it makes others wait. */
+export async function appendToReferrals(
+  transaction: Transaction,
+  actor: Actor,
+  steps: readonly { readonly referral: LockedReferral; readonly change: ReferralChange }[],
+): Promise<readonly LockedReferral[]> {
+  const changed: LockedReferral[] = [];
+  for (const { referral, change } of steps) {
+    const event = { ...change, details: change.details ?? {}, actorId: actor.userId };
+    changed.push(await appendReferralEvent(transaction, referral, event));
+  }
+  for (const { referral, change } of steps) {
+    await appendAudit(transaction, {
+      actorId: actor.userId,
+      action: `referral.${change.kind}`,
+      subject: `referral:${referral.declarationNumber}`,
+      details: change.details ?? {},
+    });
+  }
   return changed;
 }

@@ -1,14 +1,15 @@
-import { inTransaction, type LockedReferral, readReferralEvents } from '@tidewaiter/database';
+import { inTransaction, type LockedReferral, type RecordedEvent, readReferralEvents } from '@tidewaiter/database';
 import { laneSchema, TidewaiterError, type UndoableKind, undoableEvent } from '@tidewaiter/domain';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
-import { appendToReferral } from './append-to-referral.ts';
+import { appendToReferral, type ReferralChange } from './append-to-referral.ts';
 import { requireReferral } from './require-referral.ts';
 
-const reroutedSchema = z.looseObject({ from: laneSchema });
+// `held` is said only of what was rerouted together with others.
+const reroutedSchema = z.looseObject({ from: laneSchema, held: z.boolean().default(true) });
 
-/** Undoes the actor's latest claim, reroute or note by an event that compensates it; what was done stays on record. */
+/** Undoes the actor's latest change by an event that compensates it; what was done stays on record. */
 export async function undoReferral(
   { database }: Context,
   actor: Actor,
@@ -24,14 +25,18 @@ export async function undoReferral(
         { declaration: number },
       );
     }
-    const { kind, sequence, details } = event;
-    const lane = kind === 'rerouted' ? reroutedSchema.parse(details).from : referral.lane;
-    const changed = await appendToReferral(transaction, actor, referral, {
-      kind: 'undone',
-      undoes: kind,
-      lane,
-      details: { sequence, undoes: kind },
-    });
-    return { undone: kind, referral: changed };
+    const changed = await appendToReferral(transaction, actor, referral, undoing(referral, event));
+    return { undone: event.kind, referral: changed };
   });
+}
+
+/** The change that compensates an event. */
+export function undoing(
+  referral: LockedReferral,
+  { kind, sequence, details }: { readonly kind: UndoableKind } & Pick<RecordedEvent, 'sequence' | 'details'>,
+): ReferralChange {
+  const undone = { kind: 'undone', undoes: kind, details: { sequence, undoes: kind } } as const;
+  if (kind !== 'rerouted') return { ...undone, lane: referral.lane };
+  const { from, held } = reroutedSchema.parse(details);
+  return { ...undone, lane: from, wasHeld: held };
 }

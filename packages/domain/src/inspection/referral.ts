@@ -25,6 +25,7 @@ export const referralEventKindSchema = z.enum(referralEventKinds);
 /**
  * Status after an event. `rerouted` leads to `released` where the new lane asks for no examination before release; undoing it
  * or a hand-over gives the case back to who held it, undoing a claim gives it back to the queue. Asking and answering are talk.
+ * What was rerouted while nobody held it (`wasHeld`) goes back to the queue.
  * Pure; the database applies it in the transaction that appends the event.
  */
 export function statusAfter(
@@ -32,6 +33,7 @@ export function statusAfter(
   current: ReferralStatus,
   laneAfter: string,
   undone: ReferralEventKind | null = null,
+  wasHeld = true,
 ): ReferralStatus {
   switch (kind) {
     case 'opened':
@@ -51,6 +53,8 @@ export function statusAfter(
     case 'withdrawn':
       return 'withdrawn';
     case 'undone':
-      return undone === 'claimed' ? 'open' : undone === 'rerouted' || undone === 'handed_over' ? 'claimed' : current;
+      if (undone === 'claimed') return 'open';
+      if (undone === 'rerouted') return wasHeld ? 'claimed' : 'open';
+      return undone === 'handed_over' ? 'claimed' : current;
   }
 }

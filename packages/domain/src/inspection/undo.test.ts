@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referralEventKinds } from './referral.ts';
-import { type PastEvent, standingEvents, undoableEvent, undoMinutes } from './undo.ts';
+import { type PastEvent, standingEvents, undoableEvent, undoMinutes, undoObstacle } from './undo.ts';
 
 const noon = new Date('2026-03-04T12:00:00Z');
 const minutesBefore = (minutes: number) => new Date(noon.getTime() - minutes * 60_000);
@@ -37,6 +37,17 @@ describe('undoing', () => {
     expect(undoable(asked)).toBe(2);
     expect(undoable([...asked, event(3, 'noted', { actorId: 'ben' })])).toBe(2);
     expect(undoable([...asked, event(3, 'answered', { actorId: 'ben', details: { answers: 2 } })])).toBeNull();
+  });
+
+  it('says of one event among several what keeps it from being undone', () => {
+    const rerouted = [event(1, 'opened'), event(2, 'rerouted')];
+    const after = (...more: readonly PastEvent[]) => undoObstacle([...rerouted, ...more], 2, noon);
+    expect([after(), after(event(3, 'noted', { actorId: 'ben' }))]).toEqual([null, null]);
+    expect(after(event(3, 'claimed', { actorId: 'ben' }))).toBe('changed_since');
+    expect(after(event(3, 'undone', { details: { sequence: 2 } }))).toBe('undone_already');
+    expect(undoObstacle([event(2, 'rerouted', { occurredAt: minutesBefore(undoMinutes + 1) })], 2, noon)).toBe(
+      'too_late',
+    );
   });
 
   it('ends with its window, and passes over leases that were only renewed', () => {

@@ -52,6 +52,25 @@ export function undoableEvent<Event extends PastEvent>(
   return after.some(isInTheWay) ? null : last;
 }
 
+/** Why one event of several cannot be undone with them. */
+export const undoObstacles = ['undone_already', 'too_late', 'changed_since'] as const;
+export type UndoObstacle = (typeof undoObstacles)[number];
+
+/**
+ * What keeps a reroute from being undone together with those made with it.
+ *
+ * @param events all of the referral, oldest first
+ * @param sequence that of the reroute
+ * @returns null where nothing does
+ */
+export function undoObstacle(events: readonly PastEvent[], sequence: number, now: Date): UndoObstacle | null {
+  const standing = standingEvents(events);
+  const event = standing.find((one) => one.sequence === sequence);
+  if (event === undefined) return 'undone_already';
+  if (now.getTime() - event.occurredAt.getTime() > undoMinutes * 60_000) return 'too_late';
+  return standing.some((one) => one.sequence > sequence && !isTalk(one.kind)) ? 'changed_since' : null;
+}
+
 /** Events without those that were undone, without the undoing, and without leases that were only renewed. */
 export function standingEvents<Event extends PastEvent>(events: readonly Event[]): Event[] {
   const undone = new Set(events.filter(({ kind }) => kind === 'undone').map(({ details }) => details['sequence']));

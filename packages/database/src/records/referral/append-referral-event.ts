@@ -16,6 +16,8 @@ export interface NewReferralEvent {
   readonly lane?: Lane;
   /** What an event of kind `undone` undoes. */
   readonly undoes?: ReferralEventKind;
+  /** Of an undone reroute: whether the officer held the case then. */
+  readonly wasHeld?: boolean;
   /** Who holds the case after a hand-over. */
   readonly holderId?: string;
 }
@@ -35,9 +37,10 @@ export async function appendReferralEvent(
   );
   await deriveQuestion(transaction, declarationNumber, appended[0]?.sequence ?? 0, event);
   const lane = event.lane ?? referral.lane;
-  const status = statusAfter(event.kind, referral.status, lane, event.undoes);
+  const status = statusAfter(event.kind, referral.status, lane, event.undoes, event.wasHeld);
   const handsOver = event.kind === 'handed_over';
-  const claims = event.kind === 'claimed' || handsOver || event.undoes === 'rerouted' || event.undoes === 'handed_over';
+  const givesBack = event.undoes === 'handed_over' || (event.undoes === 'rerouted' && event.wasHeld !== false);
+  const claims = event.kind === 'claimed' || handsOver || givesBack;
   const minutes = handsOver ? handOverMinutes : leaseMinutes;
   const { rows } = await transaction.query<LockedReferral>(
     `UPDATE referral SET status = $2, lane = $3, updated_at = now(),

@@ -33,3 +33,21 @@ export async function lockReferral(
   );
   return rows[0] ?? null;
 }
+
+/** Referrals of these numbers within the scope, by number; locked until the transaction ends where that is asked for. */
+export async function findReferrals(
+  transaction: Transaction,
+  declarationNumbers: readonly string[],
+  scope: OfficeScope,
+  { lock }: { readonly lock: boolean },
+): Promise<ReadonlyMap<string, LockedReferral & { readonly claimedByName: string | null }>> {
+  const where = new Conditions()
+    .when(declarationNumbers, (p) => `declaration_number = ANY (${p}::text[])`)
+    .withinOffices(scope, 'office_code');
+  const { rows } = await transaction.query<LockedReferral & { readonly claimedByName: string | null }>(
+    `SELECT ${lockedColumns}, (SELECT name FROM "user" WHERE id = claimed_by_id) AS "claimedByName"
+     FROM referral WHERE ${where} ORDER BY declaration_number ${lock ? 'FOR UPDATE' : ''}`,
+    where.values,
+  );
+  return new Map(rows.map((row) => [row.declarationNumber, row]));
+}
