@@ -1,14 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReferralRow } from '@tidewaiter/contract';
+import { type ReferralRow, rerouteTogether } from '@tidewaiter/contract';
 import type { ReferredLane } from '@tidewaiter/domain';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/ui/data-table.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SplitView } from '../../components/ui/split-view.tsx';
-import { useSession } from '../../lib/session/use-session.ts';
+import { useMay, useSession } from '../../lib/session/use-session.ts';
+import { TogetherBar } from './together/together-bar.tsx';
+import { useChosen } from './together/use-chosen.tsx';
 import { useWorklist } from './use-worklist.ts';
 import styles from './worklist.module.css';
 import { useWorklistColumns } from './worklist-columns.tsx';
@@ -43,6 +45,8 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const userId = session?.userId ?? '';
   const columns = useWorklistColumns(userId, session?.reportingCurrency ?? '');
 
+  const together = useMay(rerouteTogether.access);
+
   const change = useCallback(
     (next: WorklistSearch) => void navigate({ to: '/worklist', search: next, replace: true }),
     [navigate],
@@ -53,26 +57,35 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const filtered = tabOf(search) !== 'all' || Object.keys(search).some((name) => name !== 'declaration');
   const { lane, officeCode } = search;
 
+  const chosen = useChosen(rows, selected);
+  const shownColumns = useMemo(
+    () => (together ? [chosen.column, ...columns] : columns),
+    [together, chosen.column, columns],
+  );
+
   const list = (
-    <DataTable
-      label={t('title')}
-      rows={rows}
-      columns={columns}
-      rowKey={keyOf}
-      activeKey={selected}
-      {...(desk ? { onActiveChange: mark } : {})}
-      onOpen={(row) => open(row.declarationNumber)}
-      isQuiet={(row) => row.claimedBy !== null && row.claimedBy.id !== userId}
-      loading={query.isPending}
-      error={rows.length === 0 ? query.error : null}
-      onRetry={() => void query.refetch()}
-      emptyTitle={t(filtered ? 'emptyFiltered' : 'empty')}
-      emptyHint={t(filtered ? 'emptyFilteredHint' : 'emptyHint')}
-      hasMore={query.hasNextPage && !query.isFetchingNextPage}
-      onEnd={() => void query.fetchNextPage()}
-      pageKeys
-      fill
-    />
+    <>
+      {together && <TogetherBar chosen={chosen} marked={selected} userId={userId} />}
+      <DataTable
+        label={t('title')}
+        rows={rows}
+        columns={shownColumns}
+        rowKey={keyOf}
+        activeKey={selected}
+        {...(desk ? { onActiveChange: mark } : {})}
+        onOpen={(row) => open(row.declarationNumber)}
+        isQuiet={(row) => row.claimedBy !== null && row.claimedBy.id !== userId}
+        loading={query.isPending}
+        error={rows.length === 0 ? query.error : null}
+        onRetry={() => void query.refetch()}
+        emptyTitle={t(filtered ? 'emptyFiltered' : 'empty')}
+        emptyHint={t(filtered ? 'emptyFilteredHint' : 'emptyHint')}
+        hasMore={query.hasNextPage && !query.isFetchingNextPage}
+        onEnd={() => void query.fetchNextPage()}
+        pageKeys
+        fill
+      />
+    </>
   );
   return (
     <Page

@@ -8,7 +8,11 @@ function belongsElsewhere({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (key === 'Enter' && target.closest('button, a, summary') !== null) return true;
-  return target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  return (
+    target.closest(
+      'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null
+  );
 }
 
 export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
