@@ -22,6 +22,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   not_found: 404,
   conflict: 409,
   already_claimed: 409,
+  next_only: 409,
   not_claimed_by_you: 409,
   decided_already: 409,
   nothing_to_undo: 409,

@@ -6,6 +6,7 @@ export const errorCodes = [
   'not_found',
   'conflict',
   'already_claimed',
+  'next_only',
   'not_claimed_by_you',
   'decided_already',
   'nothing_to_undo',

@@ -6,7 +6,7 @@ import { appendToReferral } from './append-to-referral.ts';
 import { requireUndecided } from './require-referral.ts';
 import { showQueuedReferral } from './show-queued-referral.ts';
 
-/** Claims a referral for the length of a lease, or renews the actor's own. */
+/** Claims a referral for the length of a lease, where its office lets officers choose, or renews the actor's own. */
 export async function claimReferral({ database }: Context, actor: Actor, number: string): Promise<QueuedReferral> {
   return inTransaction(database, async (transaction) => {
     const referral = await requireUndecided(transaction, actor, number);
@@ -16,6 +16,13 @@ export async function claimReferral({ database }: Context, actor: Actor, number:
       throw new TidewaiterError('already_claimed', `${claimedByName ?? 'A colleague'} has claimed this referral.`, {
         declaration: number,
       });
+    }
+    if (referral.nextOnly && !renewed) {
+      throw new TidewaiterError(
+        'next_only',
+        `Office ${referral.officeCode} gives its cases out without choosing: take the next one instead.`,
+        { declaration: number, office: referral.officeCode },
+      );
     }
     await appendToReferral(transaction, actor, referral, { kind: 'claimed', details: { renewed } });
     return showQueuedReferral(transaction, number);

@@ -1,17 +1,17 @@
-import { appendAudit, inTransaction, type OfficeRecord, putOffice } from '@tidewaiter/database';
+import { appendAudit, inTransaction, type OfficeDraft, type OfficeRecord, putOffice } from '@tidewaiter/database';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
-/** Adds a customs office or changes its name. */
-export async function saveOffice({ database }: Context, actor: Actor, office: OfficeRecord): Promise<OfficeRecord> {
-  await inTransaction(database, async (transaction) => {
-    await putOffice(transaction, office);
+/** Adds a customs office or changes its name, and whether its officers get the next case without choosing. */
+export async function saveOffice({ database }: Context, actor: Actor, office: OfficeDraft): Promise<OfficeRecord> {
+  return inTransaction(database, async (transaction) => {
+    const { code, name, blindNext } = await putOffice(transaction, office);
     await appendAudit(transaction, {
       actorId: actor.userId,
       action: 'office.saved',
-      subject: `office:${office.code}`,
-      details: { name: office.name },
+      subject: `office:${code}`,
+      details: { name, blindNext },
     });
+    return { code, name, blindNext };
   });
-  return office;
 }

@@ -62,6 +62,7 @@ export async function viewDeclaration({ database }: Context, actor: Actor, numbe
       expectedAdditionalDuty: referral.expectedAdditionalDuty,
       claimedBy: claimedBy === null ? null : { id: claimedBy, name: nameOf(claimedBy) },
       claimedUntil: referral.claimedUntil?.toISOString() ?? null,
+      nextOnly: referral.nextOnly && actor.role === 'officer',
     },
     acts: acts.map(({ officerId, recordedAt, ...act }) => ({
       ...act,

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 /** The queue as the actor sees it, within the filters; the filters are its notes. */
 export function worklistTable({ database }: Context, actor: Actor, filters: WorklistFilters): ExportTable {
   async function* rows() {
-    const wanted = { ...filters, scope: actor.scope, userId: actor.userId };
+    const wanted = { ...filters, scope: actor.scope, userId: actor.userId, hideGivenOut: actor.role === 'officer' };
     for await (const portion of exportWorklist(database, wanted)) {
       for (const row of portion) {
         yield [

@@ -71,6 +71,8 @@ export const declarationViewSchema = z.object({
       expectedAdditionalDuty: moneySchema,
       claimedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
       claimedUntil: timestampSchema.nullable(),
+      /** Whether the caller cannot choose it, but is given it by `POST /worklist/next`. */
+      nextOnly: z.boolean(),
     })
     .nullable(),
   acts: z.array(

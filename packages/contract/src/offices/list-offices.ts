@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 
-export const officeSchema = z.object({ code: z.string(), name: z.string() });
+export const officeSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Officers get the next case of the office without choosing. */
+  blindNext: z.boolean(),
+});
 
 export const listOffices = endpoint({
   id: 'listOffices',

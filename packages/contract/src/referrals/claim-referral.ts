@@ -11,5 +11,5 @@ export const claimReferral = endpoint({
   scope: 'office',
   params: declarationParams,
   answer: { kind: 'json', status: 200, schema: referralRowSchema },
-  errors: ['not_signed_in', 'not_allowed', 'not_found', 'already_claimed', 'decided_already'],
+  errors: ['not_signed_in', 'not_allowed', 'not_found', 'already_claimed', 'next_only', 'decided_already'],
 });

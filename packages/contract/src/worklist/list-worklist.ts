@@ -54,7 +54,8 @@ export const listWorklist = endpoint({
   id: 'listWorklist',
   method: 'GET',
   path: '/worklist',
-  summary: 'Open and claimed referrals, red before yellow, riskiest first',
+  summary:
+    'Open and claimed referrals, red before yellow, riskiest first; officers see of offices that give their cases out without choosing only those that somebody holds',
   access: ['officer', 'analyst', 'manager', 'auditor'],
   scope: 'office',
   query: z.object({ ...worklistFilters, ...pageQuery }),

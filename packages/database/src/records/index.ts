@@ -12,7 +12,7 @@ export {
   updateColumnMapping,
 } from './column-mapping.ts';
 export { deleteKey, insertKey, type KeyRecord, listKeys } from './keys/key.ts';
-export { listOffices, type OfficeRecord, putOffice } from './offices/office.ts';
+export { listOffices, type OfficeDraft, type OfficeRecord, putOffice } from './offices/office.ts';
 export { findActiveUser, findUser, findUserByEmail, findUserOfKey } from './users/find-user.ts';
 export { hasUsers } from './users/has-users.ts';
 export { insertUser, type NewUser } from './users/insert-user.ts';

@@ -28,6 +28,8 @@ export interface WorklistWanted extends WorklistFilters {
   readonly scope: OfficeScope;
   /** Who asks, for `mine` and `asked`. */
   readonly userId: string;
+  /** Leaves out what nobody holds in offices that give their cases out without choosing. */
+  readonly hideGivenOut?: boolean;
   readonly after?: WorklistPlace | undefined;
   readonly limit: number;
 }
@@ -88,6 +90,11 @@ function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
   if (status === 'asked') {
     where.always(`declaration_number IN (
       SELECT declaration_number FROM question WHERE settled_at IS NULL AND asked_of_id = ${where.bind(wanted.userId)})`);
+  }
+  // A question is put to somebody, whoever holds the case.
+  if (wanted.hideGivenOut === true && status !== 'asked') {
+    where.always(`(status = 'claimed' AND claimed_until >= now())
+      OR office_code NOT IN (SELECT code FROM customs_office WHERE blind_next)`);
   }
   if (after?.lane === lane) {
     const [risk, number] = [where.bind(after.riskScore), where.bind(after.declarationNumber)];

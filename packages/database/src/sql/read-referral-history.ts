@@ -3,7 +3,12 @@ import type { Queryable } from './queryable.ts';
 import { type QueuedReferral, queueColumns } from './queue-columns.ts';
 
 /** Where a referral stands; decided ones may stand in any lane. */
-export type ReferralHead = Omit<QueuedReferral, 'lane'> & { readonly lane: Lane; readonly status: ReferralStatus };
+export type ReferralHead = Omit<QueuedReferral, 'lane'> & {
+  readonly lane: Lane;
+  readonly status: ReferralStatus;
+  /** Whether its office gives cases out without choosing. */
+  readonly nextOnly: boolean;
+};
 
 export interface RecordedAct {
   readonly actNumber: number;
@@ -33,7 +38,9 @@ export interface ReferralHistory {
 export async function readReferralHistory(database: Queryable, declarationNumber: string): Promise<ReferralHistory> {
   const [referral, acts, events] = await Promise.all([
     database.query<ReferralHead>(
-      `SELECT ${queueColumns} FROM referral r LEFT JOIN "user" u ON u.id = r.claimed_by_id WHERE r.declaration_number = $1`,
+      `SELECT ${queueColumns},
+         coalesce((SELECT blind_next FROM customs_office WHERE code = r.office_code), FALSE) AS "nextOnly"
+       FROM referral r LEFT JOIN "user" u ON u.id = r.claimed_by_id WHERE r.declaration_number = $1`,
       [declarationNumber],
     ),
     database.query<RecordedAct>(

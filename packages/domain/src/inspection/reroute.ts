@@ -2,7 +2,7 @@ import type { Lane } from '../selectivity/lane.ts';
 import type { ReferralStatus } from './referral.ts';
 
 /** Why a referral among several cannot be rerouted with them. */
-export const rerouteObstacles = ['not_found', 'decided', 'held_by_colleague', 'same_lane'] as const;
+export const rerouteObstacles = ['not_found', 'decided', 'held_by_colleague', 'next_only', 'same_lane'] as const;
 export type RerouteObstacle = (typeof rerouteObstacles)[number];
 
 /** As much of a referral as decides whether it can be rerouted. */
@@ -12,6 +12,8 @@ export interface Reroutable {
   readonly claimedById: string | null;
   /** Whether the claim has run out, so that a colleague may take over. */
   readonly lapsed: boolean;
+  /** Whether its office gives cases out without choosing: then only who holds one may reroute it. */
+  readonly nextOnly: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export function rerouteObstacle(referral: Reroutable | null, actorId: string, la
   const { status, claimedById, lapsed } = referral;
   if (status !== 'open' && status !== 'claimed') return 'decided';
   if (status === 'claimed' && !lapsed && claimedById !== actorId) return 'held_by_colleague';
+  if (referral.nextOnly && !isHeldBy(referral, actorId)) return 'next_only';
   return referral.lane === lane ? 'same_lane' : null;
 }
 

@@ -13,7 +13,8 @@ const placeSchema = z
 export const listWorklistRoute = route(endpoint, async ({ context, actor, query }) => {
   const { cursor, limit, ...filters } = query;
   const after = readCursor(placeSchema, cursor);
-  const wanted = { ...filters, scope: actor.scope, userId: actor.userId, after, limit: limit + 1 };
+  const hideGivenOut = actor.role === 'officer';
+  const wanted = { ...filters, scope: actor.scope, userId: actor.userId, hideGivenOut, after, limit: limit + 1 };
   const found = await listWorklist(context.database.pool, wanted);
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

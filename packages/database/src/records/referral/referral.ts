@@ -12,11 +12,14 @@ export interface LockedReferral {
   readonly claimedById: string | null;
   /** Whether the claim has run out, so that a colleague may take over. */
   readonly lapsed: boolean;
+  /** Whether its office gives cases out without choosing. */
+  readonly nextOnly: boolean;
 }
 
 export const lockedColumns = `declaration_number AS "declarationNumber", status, lane, office_code AS "officeCode",
   registration_date AS "registrationDate", claimed_by_id AS "claimedById",
-  coalesce(claimed_until < clock_timestamp(), FALSE) AS lapsed`;
+  coalesce(claimed_until < clock_timestamp(), FALSE) AS lapsed,
+  coalesce((SELECT blind_next FROM customs_office WHERE code = office_code), FALSE) AS "nextOnly"`;
 
 /** Locks a referral until the transaction ends; null where there is none within the scope. */
 export async function lockReferral(

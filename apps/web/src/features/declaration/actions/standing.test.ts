@@ -7,6 +7,7 @@ const claimed = {
   lane: 'red',
   riskScore: 940,
   expectedAdditionalDuty: '18900',
+  nextOnly: false,
   claimedBy: { id: 'ana', name: 'Ana' },
   claimedUntil: '2024-03-08T10:13:20Z',
 } as const;
