@@ -34,6 +34,13 @@ export function OfficesScreen() {
         sortValue: (row) => row.name,
         cell: (row) => <bdi>{row.name}</bdi>,
       },
+      {
+        id: 'cases',
+        header: t('offices.cases'),
+        width: '1fr',
+        from: 560,
+        cell: (row) => t(row.blindNext ? 'offices.givenOut' : 'offices.chosen'),
+      },
     ],
     [t],
   );

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Page } from '../../components/ui/page.tsx';
 import { SplitView } from '../../components/ui/split-view.tsx';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
+import { GivenOutNote } from './given-out-note.tsx';
 import { TogetherBar } from './together/together-bar.tsx';
 import { useChosen } from './together/use-chosen.tsx';
 import { useWorklist } from './use-worklist.ts';
@@ -65,6 +66,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
 
   const list = (
     <>
+      {together && <GivenOutNote officeCode={officeCode} />}
       {together && <TogetherBar chosen={chosen} marked={selected} userId={userId} />}
       <DataTable
         label={t('title')}

@@ -13,6 +13,8 @@ export function StandingText({ standing }: { readonly standing: Standing }) {
         return t('standing.none');
       case 'open':
         return t('standing.open');
+      case 'givenOut':
+        return t('standing.givenOut');
       case 'mine':
         return t('standing.mine', { left: formats.duration(standing.minutesLeft) });
       case 'theirs':

@@ -27,3 +27,9 @@ test('what is decided stays decided, whoever looks', () => {
   expect(standingOf(examined, 'ana', now)).toEqual({ kind: 'decided', status: 'examined' });
   expect(standingOf(null, 'ana', now)).toEqual({ kind: 'none' });
 });
+
+test('a case that its office gives out is open to nobody’s choice, and to who was given it', () => {
+  const free = { ...claimed, nextOnly: true, status: 'open', claimedBy: null, claimedUntil: null } as const;
+  expect(standingOf(free, 'ana', now)).toEqual({ kind: 'givenOut' });
+  expect(standingOf({ ...claimed, nextOnly: true }, 'ana', now).kind).toBe('mine');
+});
