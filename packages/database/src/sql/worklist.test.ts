@@ -4,6 +4,7 @@ import type { Database } from '../open-database.ts';
 import { appendReferralEvent, lockReferral } from '../records/referral/index.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
+import { countAsked } from './count-asked.ts';
 import { countWorklist } from './count-worklist.ts';
 import { laneQuestion, listWorklist, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
 import { frontQuestion, lockNextReferral } from './lock-next-referral.ts';
@@ -115,6 +116,36 @@ test('the counts are those of the lists', async () => {
   });
 });
 
+test('what an office gives out is left out while nobody holds it', async () => {
+  const scope = { national: false, officeCodes: ['O3', 'O4'] } as const;
+  const before = await list({ scope, limit: rows });
+  await database.pool.query(
+    `INSERT INTO customs_office (code, name, blind_next) VALUES ('O3', 'O3', TRUE), ('O4', 'O4', FALSE)`,
+  );
+  const shown = await list({ scope, limit: rows, hideGivenOut: true });
+  await database.pool.query(`DELETE FROM customs_office`);
+  // A claim that has lapsed stands as open.
+  expect(shown).toEqual(before.filter(({ officeCode, status }) => officeCode === 'O4' || status === 'claimed'));
+  expect(shown.length).toBeLessThan(before.length);
+});
+
+test('what somebody is asked is listed and counted, within the offices', async () => {
+  const [first, second, elsewhere] = [
+    ...(await list({ scope: { national: false, officeCodes: ['O0'] }, limit: 2 })),
+    ...(await list({ scope: { national: false, officeCodes: ['O1'] }, limit: 1 })),
+  ].map(({ declarationNumber }) => declarationNumber);
+  await database.pool.query(
+    `INSERT INTO question (declaration_number, sequence, asked_of_id, settled_at)
+     VALUES ($1, 1, 'ann', NULL), ($1, 2, 'ann', NULL), ($2, 1, 'ben', NULL), ($2, 2, 'ann', now()), ($3, 1, 'ann', NULL)`,
+    [first, second, elsewhere],
+  );
+  const scope = { national: false, officeCodes: ['O0'] } as const;
+  const asked = await list({ scope, status: 'asked', userId: 'ann' });
+  expect(asked.map(({ declarationNumber }) => declarationNumber)).toEqual([first]);
+  expect(await countAsked(database.pool, { scope, userId: 'ann' })).toBe(1);
+  expect(await countAsked(database.pool, { scope: { national: true }, userId: 'ann' })).toBe(2);
+});
+
 test.each([
   ['of an office', { officeCode: 'O1' }],
   [
@@ -122,6 +153,7 @@ test.each([
     { officeCode: 'O1', after: { lane: 'red', riskScore: 200, declarationNumber: 'R0050000' } },
   ],
   ['of the country', {}],
+  ['of an office, but for what is given out,', { officeCode: 'O1', hideGivenOut: true }],
 ] as const)('the queue %s is read in order from a partial index', async (_, change) => {
   const { text, values } = laneQuestion('red', wanted(change));
   const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
