@@ -50,7 +50,7 @@ export function TogetherBar({ chosen, marked, userId }: TogetherBarProps) {
             disabled={!possible}
             onClick={() => setAsking(true)}
             aria-keyshortcuts="t"
-            rightSection={<KeyHint>T</KeyHint>}
+            rightSection={<KeyHint of="t" />}
           >
             {t('reroute')}
           </Button>
