@@ -31,7 +31,8 @@ export function RerouteTogetherDialog({ numbers, reroute, onClose, onDone }: Rer
     queryKey: [previewReroutes.id, lane, numbers],
     queryFn: ({ signal }) =>
       lane === null ? null : call(previewReroutes, { body: { numbers: [...numbers], lane }, signal }),
-    enabled: lane !== null,
+    // What was rerouted is no longer chosen, a moment before the dialog is gone.
+    enabled: lane !== null && numbers.length > 0,
     staleTime: 0,
   });
   const rows = preview.data?.rows ?? [];
