@@ -82,8 +82,12 @@ import { createUser } from './users/create-user.ts';
 import { listUsers } from './users/list-users.ts';
 import { claimNext } from './worklist/claim-next.ts';
 import { countWorklist } from './worklist/count-worklist.ts';
+import { createWorklistView } from './worklist/create-worklist-view.ts';
+import { deleteWorklistView } from './worklist/delete-worklist-view.ts';
 import { listWorklist } from './worklist/list-worklist.ts';
+import { listWorklistViews } from './worklist/list-worklist-views.ts';
 import { previewReroutes } from './worklist/preview-reroutes.ts';
+import { replaceWorklistView } from './worklist/replace-worklist-view.ts';
 import { rerouteTogether } from './worklist/reroute-together.ts';
 import { undoReroutes } from './worklist/undo-reroutes.ts';
 import { watchWorklist } from './worklist/watch-worklist.ts';
@@ -179,6 +183,10 @@ export const endpoints = [
   listUsers,
   claimNext,
   countWorklist,
+  listWorklistViews,
+  createWorklistView,
+  replaceWorklistView,
+  deleteWorklistView,
   listWorklist,
   previewReroutes,
   rerouteTogether,

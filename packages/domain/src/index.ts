@@ -24,6 +24,7 @@ export * from './inspection/referral.ts';
 export * from './inspection/reroute.ts';
 export * from './inspection/undo.ts';
 export * from './inspection/urgency.ts';
+export * from './inspection/worklist-look.ts';
 export * from './measures/population-stability.ts';
 export * from './measures/wilson-interval.ts';
 export * from './risk/cold-start.ts';

@@ -24,3 +24,13 @@ export { putSetupToken, takeSetupToken } from './users/setup-token.ts';
 export { deleteSessions, deleteSignInLinks, replaceSignInLink } from './users/sign-in-link.ts';
 export { type UserState, updateUser } from './users/update-user.ts';
 export type { UserRecord } from './users/user-record.ts';
+export {
+  countWorklistViews,
+  deleteWorklistView,
+  insertWorklistView,
+  listWorklistViews,
+  lockWorklistView,
+  type NewWorklistView,
+  updateWorklistView,
+  type WorklistViewRecord,
+} from './worklist-view.ts';

@@ -2,7 +2,7 @@ export { addToMeasures, countRun, mayCount } from './add-to-measures.ts';
 export { compareUnitValues, type UnitValuePeers, unitValueBins } from './compare-unit-values.ts';
 export { computeMeasures, type MeasuresRange } from './compute-measures.ts';
 export { countAsked } from './count-asked.ts';
-export { countWorklist, type WorklistCounts } from './count-worklist.ts';
+export { countListed, countWorklist, mostCounted, type WorklistCounts } from './count-worklist.ts';
 export { type Colleague, listColleagues } from './list-colleagues.ts';
 export {
   type DeclarationFilters,

@@ -71,17 +71,20 @@ export function laneQuestion(lane: ReferredLane, wanted: WorklistWanted): { text
   return { text, values: where.values };
 }
 
-function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
+/** What the filters ask of a referral, in whichever office. */
+export function listedConditions(
+  wanted: WorklistFilters & { readonly userId: string; readonly hideGivenOut?: boolean },
+): Conditions {
   const where = new Conditions()
     .always(`status IN ('open', 'claimed')`)
-    .when(lane, (p) => `lane = ${p}`)
+    .when(wanted.lane, (p) => `lane = ${p}`)
     .when(wanted.selectionReason, (p) => `selection_reason = ${p}`)
     .when(wanted.chapter, (p) => `left(main_hs_code, 2) = ${p}`)
     .when(wanted.originCountry, (p) => `origin_country = ${p}`)
     .when(wanted.from, (p) => `registration_date >= ${p}::date`)
     .when(wanted.to, (p) => `registration_date <= ${p}::date`)
     .when(wanted.q || undefined, (p) => `declaration_number ^@ ${p}`);
-  const { status, after } = wanted;
+  const { status } = wanted;
   if (status === 'open') where.always(`status = 'open' OR claimed_until < now()`);
   if (status === 'claimed') where.always(`status = 'claimed' AND claimed_until >= now()`);
   if (status === 'mine') {
@@ -96,6 +99,12 @@ function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
     where.always(`(status = 'claimed' AND claimed_until >= now())
       OR office_code NOT IN (SELECT code FROM customs_office WHERE blind_next)`);
   }
+  return where;
+}
+
+function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
+  const where = listedConditions({ ...wanted, lane });
+  const { after } = wanted;
   if (after?.lane === lane) {
     const [risk, number] = [where.bind(after.riskScore), where.bind(after.declarationNumber)];
     where.always(`risk_score <= ${risk} AND (risk_score < ${risk} OR declaration_number > ${number})`);

@@ -5,6 +5,7 @@ import { previewReroutesRoute } from './preview-reroutes.ts';
 import { rerouteTogetherRoute } from './reroute-together.ts';
 import { undoReroutesRoute } from './undo-reroutes.ts';
 import { watchWorklistRoute } from './watch-worklist.ts';
+import { worklistViewRoutes } from './worklist-views.ts';
 
 export const worklistRoutes = [
   listWorklistRoute,
@@ -14,4 +15,5 @@ export const worklistRoutes = [
   rerouteTogetherRoute,
   undoReroutesRoute,
   watchWorklistRoute,
+  ...worklistViewRoutes,
 ];
