@@ -34,6 +34,8 @@ export * from './risk/model-facts.ts';
 export * from './risk/reason.ts';
 export * from './risk/reasons-of.ts';
 export * from './risk/retraining.ts';
+export * from './risk/suspect-schemes.ts';
+export * from './risk/suspected-scheme.ts';
 export * from './selectivity/criterion.ts';
 export * from './selectivity/lane.ts';
 export * from './selectivity/plan.ts';

@@ -8,6 +8,7 @@ import { FieldsToFill } from './fields-to-fill.tsx';
 import { GoodsTable } from './goods-table.tsx';
 import { QrCode } from './qr-code.tsx';
 import styles from './sheet.module.css';
+import { WhatToCheck } from './what-to-check.tsx';
 import { WhyChosen } from './why-chosen.tsx';
 
 interface InspectionSheetProps {
@@ -53,6 +54,7 @@ export function InspectionSheet({ view, address }: InspectionSheetProps) {
       </header>
       <GoodsTable items={view.items} />
       <WhyChosen items={view.items} />
+      <WhatToCheck items={view.items} />
       {[...criteria.values()].map((criterion) => (
         <CriterionCallout key={criterion.name} criterion={criterion} />
       ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReasonWords } from '../../../lib/reasons/use-reason-words.ts';
 import { useSession } from '../../../lib/session/use-session.ts';
+import { SuspicionsCard } from '../suspicions/suspicions-card.tsx';
 import { CriterionCallout } from './criterion-callout.tsx';
 import { DeclarationHead } from './declaration-head.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -46,6 +47,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
         </section>
       )}
       {selection?.criterion && <CriterionCallout criterion={selection.criterion} />}
+      {selection !== null && <SuspicionsCard selection={selection} />}
       <div className={styles.pair}>
         {peers !== null && <PriceCard peers={peers} currency={item.currency ?? reportingCurrency} />}
         <PastCard view={view} />
