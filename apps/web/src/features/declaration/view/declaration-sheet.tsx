@@ -8,8 +8,8 @@ import { CriterionCallout } from './criterion-callout.tsx';
 import { DeclarationHead } from './declaration-head.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { ItemFacts } from './item-facts.tsx';
-import { ItemPicker } from './item-picker.tsx';
 import { ItemReasons } from './item-reasons.tsx';
+import { ItemsSideBySide } from './items-side-by-side.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
 import { PastCard } from './past-card.tsx';
 import { PriceCard } from './price-card.tsx';
@@ -37,7 +37,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       <DeclarationHead view={view} item={item} />
       {view.question !== null && <QuestionCallout question={view.question} />}
       {view.items.length > 1 && (
-        <ItemPicker items={view.items} shown={item.itemNumber} onShow={(number) => setChosen(number)} />
+        <ItemsSideBySide items={view.items} shown={item.itemNumber} onShow={(number) => setChosen(number)} />
       )}
       {selection !== null && (
         <section>
