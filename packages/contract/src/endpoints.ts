@@ -17,7 +17,9 @@ import { proposeCriterion } from './criteria/propose-criterion.ts';
 import { retireCriterion } from './criteria/retire-criterion.ts';
 import { createDeclaration } from './declarations/create-declaration.ts';
 import { getDeclaration } from './declarations/get-declaration.ts';
+import { getRoutePast } from './declarations/get-route-past.ts';
 import { listDeclarations } from './declarations/list-declarations.ts';
+import { listSimilarCases } from './declarations/list-similar-cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exportDeclarations, exportDeclarationsWorkbook } from './exports/export-declarations.ts';
 import { exportMeasures, exportMeasuresWorkbook } from './exports/export-measures.ts';
@@ -114,7 +116,9 @@ export const endpoints = [
   retireCriterion,
   createDeclaration,
   getDeclaration,
+  getRoutePast,
   listDeclarations,
+  listSimilarCases,
   exportDeclarations,
   exportDeclarationsWorkbook,
   exportMeasures,

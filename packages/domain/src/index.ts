@@ -27,6 +27,7 @@ export * from './inspection/urgency.ts';
 export * from './inspection/worklist-look.ts';
 export * from './measures/population-stability.ts';
 export * from './measures/wilson-interval.ts';
+export * from './risk/case-likeness.ts';
 export * from './risk/cold-start.ts';
 export * from './risk/evaluation.ts';
 export * from './risk/model-comparison.ts';

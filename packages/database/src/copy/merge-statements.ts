@@ -32,11 +32,12 @@ export const insertCorrections = `
 
 /** A second outcome of an item is its next version; nothing is overwritten. */
 export const insertOutcomes = `
-  INSERT INTO outcome (declaration_number, item_number, version, ${outcomes}, batch_id)
+  INSERT INTO outcome (declaration_number, item_number, version, ${outcomes}, batch_id,
+    heading, office_code, origin_country, departure_country)
   SELECT declaration_number, item_number,
     coalesce(latest.version, 0) + row_number() OVER (PARTITION BY declaration_number, item_number ORDER BY line),
-    ${outcomes}, $1
-  FROM staged_outcome s LEFT JOIN LATERAL (
+    ${outcomes}, $1, left(d.hs_code, 4), d.office_code, d.origin_country, d.departure_country
+  FROM staged_outcome s JOIN declaration_item d USING (declaration_number, item_number) LEFT JOIN LATERAL (
     SELECT version FROM outcome o
     WHERE o.declaration_number = s.declaration_number AND o.item_number = s.item_number ORDER BY version DESC LIMIT 1
   ) latest ON TRUE

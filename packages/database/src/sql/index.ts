@@ -3,6 +3,13 @@ export { compareUnitValues, type UnitValuePeers, unitValueBins } from './compare
 export { computeMeasures, type MeasuresRange } from './compute-measures.ts';
 export { countAsked } from './count-asked.ts';
 export { countListed, countWorklist, mostCounted, type WorklistCounts } from './count-worklist.ts';
+export {
+  type ComparedItem,
+  findSimilarCases,
+  mostCandidates,
+  type SimilarCase,
+  type SimilarCases,
+} from './find-similar-cases.ts';
 export { type Colleague, listColleagues } from './list-colleagues.ts';
 export {
   type DeclarationFilters,
@@ -34,3 +41,4 @@ export {
 } from './read-referral-history.ts';
 export { type MeasureSum, sumMeasures } from './sum-measures.ts';
 export { type ImporterPast, summariseImporterPast } from './summarise-importer-past.ts';
+export { type Route, type RoutePast, routePastMonths, summariseRoutePast } from './summarise-route-past.ts';

@@ -9,7 +9,9 @@ export interface DeclaredItem {
   readonly office?: string;
   readonly hsCode?: string;
   readonly origin?: string;
+  readonly departure?: string;
   readonly importer?: string;
+  readonly declarant?: string;
   readonly customsValue?: number;
   readonly netMassKg?: number | null;
   readonly selection?: {
@@ -26,6 +28,7 @@ export interface DeclaredItem {
     readonly duty?: number;
     readonly version?: number;
     readonly chance?: number;
+    readonly day?: string;
   };
 }
 
@@ -36,8 +39,10 @@ export async function declare({ pool }: Database, items: readonly DeclaredItem[]
     registration_date: each.day ?? day,
     flow: 'import',
     office_code: each.office ?? 'A',
+    declarant_id: each.declarant ?? null,
     importer_id: each.importer ?? '00000000000000aa',
     origin_country: each.origin ?? 'CN',
+    departure_country: each.departure ?? null,
     hs_code: each.hsCode ?? '870323',
     customs_value: each.customsValue ?? 1000,
     net_mass_kg: each.netMassKg === undefined ? 10 : each.netMassKg,
@@ -60,11 +65,11 @@ export async function declare({ pool }: Database, items: readonly DeclaredItem[]
         }
       : null,
   );
-  await insert('outcome', items, ({ outcome, day: registered }) =>
+  await insert('outcome', items, ({ outcome, ...each }) =>
     outcome
       ? {
           version: outcome.version ?? 1,
-          examined_on: registered ?? day,
+          examined_on: outcome.day ?? each.day ?? day,
           examination: 'physical',
           outcome: outcome.nonCompliant ? 'non_compliant' : 'compliant',
           finding: outcome.nonCompliant ? 'quantity' : null,
@@ -72,6 +77,10 @@ export async function declare({ pool }: Database, items: readonly DeclaredItem[]
           selection_probability: outcome.chance,
           batch_id: '00000000-0000-4000-8000-000000000000',
           recorded_at: '2024-03-05T00:00:00Z',
+          heading: (each.hsCode ?? '870323').slice(0, 4),
+          office_code: each.office ?? 'A',
+          origin_country: each.origin ?? 'CN',
+          departure_country: each.departure ?? null,
         }
       : null,
   );

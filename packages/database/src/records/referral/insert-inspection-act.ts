@@ -30,11 +30,13 @@ export async function insertInspectionAct(
   const actNumber = rows[0]?.act_number ?? 0;
   await transaction.query(
     `INSERT INTO outcome (declaration_number, item_number, version, examined_on, examination, outcome, finding,
-       additional_duty, act_number)
+       additional_duty, act_number, heading, office_code, origin_country, departure_country)
      SELECT $1, item.number, coalesce((SELECT max(version) FROM outcome o
          WHERE o.declaration_number = $1 AND o.item_number = item.number), 0) + 1,
-       $2, $3, item.outcome, item.finding, item.duty, $4
-     FROM unnest($5::int[], $6::text[], $7::text[], $8::numeric[]) AS item (number, outcome, finding, duty)`,
+       $2, $3, item.outcome, item.finding, item.duty, $4,
+       left(d.hs_code, 4), d.office_code, d.origin_country, d.departure_country
+     FROM unnest($5::int[], $6::text[], $7::text[], $8::numeric[]) AS item (number, outcome, finding, duty)
+     JOIN declaration_item d ON d.declaration_number = $1 AND d.item_number = item.number`,
     [
       declarationNumber,
       act.examinedOn,
