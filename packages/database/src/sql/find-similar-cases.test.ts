@@ -42,6 +42,7 @@ beforeAll(async () => {
       selection: { lane: 'red', reasons: raising('unit_price', 'importer') },
       outcome: found,
     },
+    { number: 'twin', item: 2, hsCode: '6109100010', day: '2024-01-01', outcome: { nonCompliant: false } },
     { number: 'sister', hsCode: '6109100099', day: '2024-01-02', customsValue: 1200, outcome: { nonCompliant: false } },
     { ...far, number: 'far', outcome: found },
     { ...far, number: 'far-in-b', office: 'B', outcome: found },
@@ -67,8 +68,9 @@ test('the nearest come first, each with what it is like and what was found', asy
     'far',
     'far-in-b',
   ]);
-  expect(candidates).toBe(6);
+  expect(candidates).toBe(7);
   expect(cases[0]).toMatchObject({
+    itemNumber: 1,
     distance: 0,
     likeness: ['tariff_code', 'origin', 'importer', 'declarant', 'unit_value', 'reasons'],
     sharedThemes: ['unit_price', 'importer'],

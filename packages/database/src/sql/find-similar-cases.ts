@@ -43,7 +43,7 @@ export interface SimilarCases {
 }
 
 export const mostCandidates = 2000;
-const mostNear = 50;
+const mostNear = 100;
 const mostShown = 5;
 
 /** Parts of the distance; they add up to 1. */
@@ -54,7 +54,8 @@ const unitValueAlike = 1.25;
 
 /**
  * The past cases most like an item, the nearest first: examined items of the same heading whose latest outcome was known
- * before the item's day, within the offices of the scope.
+ * before the item's day, within the offices of the scope; of a declaration only its nearest item, so that one examination
+ * is told once.
  *
  *     distance = 0.25 goods + 0.20 unit value + 0.15 origin + 0.15 importer + 0.15 reasons + 0.10 declarant
  *
@@ -64,7 +65,7 @@ const unitValueAlike = 1.25;
  * J. C. Gower, Biometrics 27 (1971), 857–871.
  *
  * It reads a bounded number of rows however many items there are: the 2,000 cases examined last, by the index over
- * heading and day of the outcomes; of those the 50 nearest are told apart by their reasons too, which are larger to read.
+ * heading and day of the outcomes; of those the 100 nearest are told apart by their reasons too, which are larger to read.
  */
 export async function findSimilarCases(
   database: Queryable,
@@ -104,39 +105,42 @@ export async function findSimilarCases(
          + ${weights.declarant} * (NOT declarant)::int AS partly
        FROM compared ORDER BY partly, examined_on DESC, declaration_number, item_number LIMIT ${mostNear}
      )
-     SELECT near.declaration_number AS "declarationNumber", near.item_number AS "itemNumber",
-       near.registration_date AS "registrationDate", coalesce(office.name, near.office_code) AS "officeName",
-       near.hs_code AS "hsCode", near.origin_country AS "originCountry", near.currency,
-       near.examined_on AS "examinedOn", near.examination, near.outcome, near.finding,
-       near.additional_duty AS "additionalDuty", (SELECT count(*)::int FROM known) AS candidates,
-       partly + ${weights.reasons} * coalesce(
-         1 - cardinality(r.shared)::float8 / nullif(r.own + cardinality(${themes}) - cardinality(r.shared), 0), 0.5
-       ) AS distance,
-       array_remove(ARRAY[
-         CASE WHEN near.code THEN 'tariff_code' WHEN near.subheading THEN 'subheading' ELSE 'heading' END,
-         CASE WHEN near.origin THEN 'origin' END, CASE WHEN near.importer THEN 'importer' END,
-         CASE WHEN near.declarant THEN 'declarant' END,
-         CASE WHEN near.apart <= ln(${unitValueAlike}::float8) THEN 'unit_value' END,
-         CASE WHEN cardinality(r.shared) > 0 THEN 'reasons' END], NULL) AS likeness,
-       coalesce(r.shared, '{}') AS "sharedThemes"
-     FROM near
-     LEFT JOIN customs_office office ON office.code = near.office_code
-     LEFT JOIN LATERAL (
-       SELECT reasons FROM item_selection s
-       WHERE s.declaration_number = near.declaration_number AND s.item_number = near.item_number
-       ORDER BY run_id DESC LIMIT 1
-     ) s ON TRUE
-     LEFT JOIN LATERAL (
-       SELECT count(*) AS own, coalesce(array_agg(theme) FILTER (WHERE theme = ANY (${themes})), '{}') AS shared
-       FROM jsonb_to_recordset(s.reasons) AS reason (theme text, points float8)
-       WHERE points > 0 AND theme = ANY (${said})
-     ) r ON r.own > 0 AND cardinality(${themes}) > 0
-     WHERE NOT EXISTS (
-       SELECT FROM outcome later
-       WHERE later.declaration_number = near.declaration_number AND later.item_number = near.item_number
-         AND later.version > near.version AND later.examined_on < ${day}
-     )
-     ORDER BY distance, near.examined_on DESC, near.declaration_number, near.item_number LIMIT ${mostShown}`,
+     SELECT * FROM (
+       SELECT DISTINCT ON (near.declaration_number) near.declaration_number AS "declarationNumber", near.item_number AS "itemNumber",
+         near.registration_date AS "registrationDate", coalesce(office.name, near.office_code) AS "officeName",
+         near.hs_code AS "hsCode", near.origin_country AS "originCountry", near.currency,
+         near.examined_on AS "examinedOn", near.examination, near.outcome, near.finding,
+         near.additional_duty AS "additionalDuty", (SELECT count(*)::int FROM known) AS candidates,
+         partly + ${weights.reasons} * coalesce(
+           1 - cardinality(r.shared)::float8 / nullif(r.own + cardinality(${themes}) - cardinality(r.shared), 0), 0.5
+         ) AS distance,
+         array_remove(ARRAY[
+           CASE WHEN near.code THEN 'tariff_code' WHEN near.subheading THEN 'subheading' ELSE 'heading' END,
+           CASE WHEN near.origin THEN 'origin' END, CASE WHEN near.importer THEN 'importer' END,
+           CASE WHEN near.declarant THEN 'declarant' END,
+           CASE WHEN near.apart <= ln(${unitValueAlike}::float8) THEN 'unit_value' END,
+           CASE WHEN cardinality(r.shared) > 0 THEN 'reasons' END], NULL) AS likeness,
+         coalesce(r.shared, '{}') AS "sharedThemes"
+       FROM near
+       LEFT JOIN customs_office office ON office.code = near.office_code
+       LEFT JOIN LATERAL (
+         SELECT reasons FROM item_selection s
+         WHERE s.declaration_number = near.declaration_number AND s.item_number = near.item_number
+         ORDER BY run_id DESC LIMIT 1
+       ) s ON TRUE
+       LEFT JOIN LATERAL (
+         SELECT count(*) AS own, coalesce(array_agg(theme) FILTER (WHERE theme = ANY (${themes})), '{}') AS shared
+         FROM jsonb_to_recordset(s.reasons) AS reason (theme text, points float8)
+         WHERE points > 0 AND theme = ANY (${said})
+       ) r ON r.own > 0 AND cardinality(${themes}) > 0
+       WHERE NOT EXISTS (
+         SELECT FROM outcome later
+         WHERE later.declaration_number = near.declaration_number AND later.item_number = near.item_number
+           AND later.version > near.version AND later.examined_on < ${day}
+       )
+       ORDER BY near.declaration_number, distance, near.item_number
+     ) nearest
+     ORDER BY distance, "examinedOn" DESC, "declarationNumber" LIMIT ${mostShown}`,
     where.values,
   );
   return { candidates: rows[0]?.candidates ?? 0, cases: rows.map(({ candidates: _, ...found }) => found) };

@@ -15,7 +15,7 @@ export function CasesTable({ cases }: { readonly cases: readonly SimilarCase[] }
   const { t } = useTranslation('similar');
   const formats = useFormats();
   return (
-    <section className={styles.scroll} aria-label={t('title')} {...scrollFocus}>
+    <section className={styles.sideways} aria-label={t('title')} {...scrollFocus}>
       <table className={styles.table} data-wide="true">
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function CasesTable({ cases }: { readonly cases: readonly SimilarCase[] }
           {cases.map((one) => (
             <tr key={`${one.declarationNumber} ${one.itemNumber}`}>
               <td>
-                <TextLink to="/declarations/$number" params={{ number: one.declarationNumber }} preload={false}>
+                <TextLink to="/declarations/$number" params={{ number: one.declarationNumber }} preload={false} inherit>
                   <bdi>{one.declarationNumber}</bdi>
                 </TextLink>
                 {' · '}
