@@ -47,12 +47,14 @@ function RoutePast({ past }: { readonly past: RoutePastView }) {
   const way = [...[originCountry, ...by].map(formats.country), past.officeName]
     .map((name) => `\u2068${name}\u2069`)
     .join(` ${arrow} `);
+  // A year and a half begins within a month.
   const months = monthsUntil(
     past.byMonth.map((month) => ({ ...month, items: month.examined })),
     past.before,
-    past.months,
+    past.months + 1,
   );
-  const title = route.examined === 0 ? t('route.none') : t('route.found', { rate: formats.percent(route.rate) });
+  const counts = { found: formats.number(route.nonCompliant), n: formats.number(route.examined) };
+  const title = route.examined === 0 ? t('route.none') : t('route.found', counts);
   return (
     <Card title={title} note={way}>
       {route.examined > 0 && <PastBars months={months} caption={`${title}. ${way}`} of="examined" />}
@@ -62,7 +64,6 @@ function RoutePast({ past }: { readonly past: RoutePastView }) {
             <span className={route.nonCompliant > 0 ? styles.found : styles.clear} aria-hidden="true">
               {route.nonCompliant > 0 ? '▲' : '●'}
             </span>{' '}
-            {t('past.foundOf', { found: formats.number(route.nonCompliant), n: formats.number(route.examined) })} ·{' '}
             {formats.percentWithInterval(route.rate, route.low, route.high)} ·{' '}
           </>
         )}
