@@ -50,7 +50,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       )}
       {selection?.criterion && <CriterionCallout criterion={selection.criterion} />}
       {selection !== null && <SuspicionsCard selection={selection} />}
-      <div className={styles.pair}>
+      <div className={styles.pictures}>
         {peers !== null && <PriceCard peers={peers} currency={item.currency ?? reportingCurrency} />}
         <PastCard view={view} />
         <RouteCard number={view.declarationNumber} itemNumber={item.itemNumber} />
