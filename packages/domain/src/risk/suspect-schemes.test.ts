@@ -31,6 +31,7 @@ describe('the schemes that reasons point to', () => {
     expect(schemesOf(reason({}))).toEqual(['undervaluation']);
     expect(schemesOf(reason({ value: 90 }))).toEqual(['misclassification', 'quantity']);
     expect(schemesOf(reason({ code: 'price_as_if_from_departure' }))).toEqual(['false_origin']);
+    expect(schemesOf(reason({ code: 'price_against_importer_hs6', base: null }))).toEqual(['undervaluation']);
   });
 
   it.each([

@@ -17,7 +17,7 @@ type Pointer = readonly [code: RegExp, schemes: readonly SuspectedScheme[]];
 const pointers: readonly Pointer[] = [
   [/^price_as_if_from_departure$/, ['false_origin']],
   [/^mass_per_unit|^gross_to_net|^log_net_mass$|^log_quantity$/, ['quantity']],
-  [/^freight|^insurance|^fob_to_value$|^value_trailing_zeros$|_shortfall$/, ['undervaluation']],
+  [/^freight|^insurance|^fob_to_value$|^value_trailing_zeros$/, ['undervaluation']],
   [/_duty_rate_against_habit$/, ['misclassification', 'trader_pattern']],
   [/_value_against_habit$/, ['undervaluation', 'trader_pattern']],
   [/^origin_of_(hs6|exporter)$|^items_(hs6_origin|route|exporter_origin)$/, ['false_origin']],
@@ -62,12 +62,10 @@ export function suspectSchemes(reasons: readonly Reason[]): readonly Suspicion[]
   return ordered.filter(({ points }) => points >= least);
 }
 
-function schemesOf(reason: Reason): readonly SuspectedScheme[] {
-  const { theme, code, value, base } = reason;
-  if (theme === 'unit_price' && code !== 'price_as_if_from_departure' && value !== null && base !== null) {
-    return value > base ? ['misclassification', 'quantity'] : ['undervaluation'];
+function schemesOf({ theme, code, value, base }: Reason): readonly SuspectedScheme[] {
+  if (theme === 'unit_price' && code !== 'price_as_if_from_departure') {
+    const isAbove = value !== null && base !== null && value > base;
+    return isAbove ? ['misclassification', 'quantity'] : ['undervaluation'];
   }
-  const found = pointers.find(([pattern]) => pattern.test(code))?.[1];
-  if (found) return found;
-  return theme === 'unit_price' ? ['undervaluation'] : [];
+  return pointers.find(([pattern]) => pattern.test(code))?.[1] ?? [];
 }

@@ -5,15 +5,23 @@ import { schemesToCheck } from './schemes-to-check.ts';
 
 type Item = Pick<DeclarationView['items'][number], 'itemNumber' | 'selection'>;
 
-const codes = { price: 'value_per_kg', route: 'rate_route', trader: 'rate_importer', mass: 'mass_per_unit' } as const;
+const spokenOf = {
+  price: { theme: 'unit_price', code: 'value_per_kg' },
+  route: { theme: 'origin_and_route', code: 'rate_route' },
+  trader: { theme: 'importer', code: 'rate_importer' },
+  mass: { theme: 'goods_measure', code: 'mass_per_unit' },
+} as const;
 
-function item(itemNumber: number, lane: 'red' | 'green', points: Partial<Record<keyof typeof codes, number>>): Item {
-  const reasons = Object.entries(codes).flatMap(([name, code]): Reason[] => {
-    const own = points[name as keyof typeof codes];
-    return own === undefined
-      ? []
-      : [{ theme: 'unit_price', code, points: own, value: null, base: null, count: null, level: null }];
+function item(itemNumber: number, lane: 'red' | 'green', points: Partial<Record<keyof typeof spokenOf, number>>): Item {
+  const reason = (name: keyof typeof spokenOf): Reason => ({
+    ...spokenOf[name],
+    points: points[name] ?? 0,
+    value: null,
+    base: null,
+    count: null,
+    level: null,
   });
+  const reasons = (['price', 'route', 'trader', 'mass'] as const).map(reason);
   return {
     itemNumber,
     selection: {
