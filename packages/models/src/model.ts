@@ -53,11 +53,13 @@ export interface TrainingOptions {
   readonly seed: number;
   /** A later slice by which training is stopped. */
   readonly validation: TrainingData;
+  /** Models that the same blend has trained before this one, on the same rows. */
+  readonly before?: readonly Model[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
 }
 
-export type RefitOptions = Omit<TrainingOptions, 'validation'>;
+export type RefitOptions = Omit<TrainingOptions, 'validation' | 'before'>;
 
 /** One idea, one file: how a kind of model is trained and how it is read back. */
 export interface ModelKind {

@@ -52,7 +52,7 @@ export function blend(
       const believed = chosen.map(({ share }) => share);
       for (const [i, { kind: one }] of chosen.entries()) {
         const onProgress = progressPhase(options.onProgress, i / chosen.length, (i + 1) / chosen.length);
-        parts.push(await one.train(data, { ...options, onProgress }));
+        parts.push(await one.train(data, { ...options, before: parts, onProgress }));
       }
       const { validation } = options;
       const scores: Scores[] = [];
@@ -81,7 +81,8 @@ export function blend(
   };
 }
 
-function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
+/** Models that are trained, as one. */
+export function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
   const [first] = parts;
   if (!first) throw new TypeError('A blend has parts.');
   const percent = (share: number | undefined) => `${Math.round(100 * (share ?? 0))} %`;
