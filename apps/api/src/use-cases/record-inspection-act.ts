@@ -3,18 +3,21 @@ import {
   insertInspectionAct,
   inTransaction,
   type LockedReferral,
-  listItemNumbers,
   type NewInspectionAct,
   noteActFacts,
+  readDeclaredAmounts,
 } from '@tidewaiter/database';
-import { TidewaiterError } from '@tidewaiter/domain';
+import { computedDuty, TidewaiterError } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { appendToReferral } from './append-to-referral.ts';
 import { today } from './calendar.ts';
 import { requireClaimed } from './require-referral.ts';
 
-export type ActDraft = Omit<NewInspectionAct, 'officerId'>;
+/** What an officer tells; the duty that follows from values after control is computed here. */
+export type ActDraft = Omit<NewInspectionAct, 'officerId' | 'items'> & {
+  readonly items: readonly Omit<NewInspectionAct['items'][number], 'computedDuty'>[];
+};
 
 /** Records what an officer found: the act, the outcome of each item examined, and the measures of that day. */
 export async function recordInspectionAct(
@@ -26,13 +29,24 @@ export async function recordInspectionAct(
   return inTransaction(database, async (transaction) => {
     const referral = await requireClaimed(transaction, actor, number);
     requireExaminedInTime(act.examinedOn, referral);
-    requireOwnItems(act, await listItemNumbers(transaction, number));
-    const actNumber = await insertInspectionAct(transaction, number, { ...act, officerId: actor.userId });
+    const declared = new Map((await readDeclaredAmounts(transaction, number)).map((item) => [item.itemNumber, item]));
+    requireOwnItems(act, [...declared.keys()]);
+    const items = act.items.map((item) => {
+      const amounts = declared.get(item.itemNumber);
+      return { ...item, computedDuty: amounts && item.afterControl ? computedDuty(amounts, item.afterControl) : null };
+    });
+    const actNumber = await insertInspectionAct(transaction, number, { ...act, items, officerId: actor.userId });
     const day = referral.registrationDate;
     await computeMeasures(transaction, { from: day, to: day, officeCode: referral.officeCode });
     await noteActFacts(transaction, number, actNumber);
     const found = act.items.filter((item) => item.outcome === 'non_compliant').length;
-    const details = { actNumber, examination: act.examination, items: act.items.length, nonCompliant: found };
+    const details = {
+      actNumber,
+      examination: act.examination,
+      extent: act.extent,
+      items: act.items.length,
+      nonCompliant: found,
+    };
     const examined = await appendToReferral(transaction, actor, referral, { kind: 'act_recorded', details });
     return { ...examined, actNumber };
   });

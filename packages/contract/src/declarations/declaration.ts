@@ -1,6 +1,8 @@
 import {
+  afterControlSchema,
   declarationItemSchema,
   examinationSchema,
+  extentSchema,
   findingSchema,
   laneSchema,
   outcomeSchema,
@@ -37,6 +39,9 @@ export const recordedOutcomeSchema = z.object({
   outcome: outcomeSchema,
   finding: findingSchema.nullable(),
   additionalDuty: moneySchema,
+  afterControl: afterControlSchema.nullable(),
+  /** What follows from the values after control, beside what was assessed. */
+  computedDuty: moneySchema.nullable(),
   source: z.enum(['file', 'act']),
 });
 
@@ -82,6 +87,7 @@ export const declarationViewSchema = z.object({
       examination: examinationSchema,
       examinedOn: z.string(),
       minutes: z.int(),
+      extent: extentSchema,
       note: z.string().nullable(),
       recordedAt: timestampSchema,
     }),

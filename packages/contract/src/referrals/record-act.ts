@@ -1,4 +1,12 @@
-import { dateSchema, examinationSchema, findingSchema, itemNumberSchema, outcomeSchema } from '@tidewaiter/domain';
+import {
+  afterControlSchema,
+  dateSchema,
+  examinationSchema,
+  extentSchema,
+  findingSchema,
+  itemNumberSchema,
+  outcomeSchema,
+} from '@tidewaiter/domain';
 import { z } from 'zod';
 import { declarationParams } from '../declarations/get-declaration.ts';
 import { endpoint } from '../endpoint.ts';
@@ -11,11 +19,16 @@ export const itemFindingSchema = z
     itemNumber: itemNumberSchema,
     outcome: outcomeSchema,
     finding: findingSchema.nullable().default(null),
-    additionalDuty: moneySchema.default('0'),
+    additionalDuty: moneySchema.default('0').describe('what the officer assesses, whatever was computed'),
+    afterControl: afterControlSchema.nullable().default(null).describe('of what was declared otherwise than it is'),
   })
   .refine((item) => item.outcome === 'non_compliant' || (item.finding === null && Number(item.additionalDuty) === 0), {
     path: ['finding'],
     message: 'a compliant item has neither a finding nor additional duty',
+  })
+  .refine((item) => item.outcome === 'non_compliant' || item.afterControl === null, {
+    path: ['afterControl'],
+    message: 'a compliant item is what was declared',
   })
   .refine((item) => item.outcome === 'compliant' || item.finding !== null, {
     path: ['finding'],
@@ -34,6 +47,7 @@ export const recordAct = endpoint({
     examination: examinationSchema,
     examinedOn: dateSchema,
     minutes: z.int().min(0).max(10_000),
+    extent: extentSchema.default('full'),
     note: z.string().trim().max(4000).nullable().default(null),
     items: z.array(itemFindingSchema).min(1).max(999).describe('every item examined; the others stay unknown'),
   }),

@@ -17,7 +17,6 @@ export {
   type ListedItem,
   listDeclarations,
 } from './list-declarations.ts';
-export { listItemNumbers } from './list-item-numbers.ts';
 export { listWorklist, type WorklistFilters, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
 export { lockNextReferral, type NextWanted } from './lock-next-referral.ts';
 export { judgeReferrals, noteOpened, type OpenedReferrals, openReferrals } from './open-referrals.ts';
@@ -25,6 +24,7 @@ export type { Queryable } from './queryable.ts';
 export type { QueuedReferral } from './queue-columns.ts';
 export { type DeclarationItemRead, type FrozenSelection, readDeclarationItems } from './read-declaration-items.ts';
 export { type RecordedOutcome, readDeclarationOutcomes } from './read-declaration-outcomes.ts';
+export { type DeclaredItemAmounts, readDeclaredAmounts } from './read-declared-amounts.ts';
 export {
   latestChange,
   type ReferralChange,

@@ -1,4 +1,4 @@
-import type { Examination, Finding, Outcome } from '@tidewaiter/domain';
+import type { AfterControl, Examination, Finding, Outcome } from '@tidewaiter/domain';
 import type { Queryable } from './queryable.ts';
 
 /** One version of what control found on an item; `source` says whether it came by file or by an act recorded here. */
@@ -10,6 +10,8 @@ export interface RecordedOutcome {
   readonly outcome: Outcome;
   readonly finding: Finding | null;
   readonly additionalDuty: string;
+  readonly afterControl: AfterControl | null;
+  readonly computedDuty: string | null;
   readonly source: 'file' | 'act';
 }
 
@@ -20,7 +22,8 @@ export async function readDeclarationOutcomes(
 ): Promise<readonly RecordedOutcome[]> {
   const { rows } = await database.query<RecordedOutcome>(
     `SELECT item_number AS "itemNumber", version, examined_on AS "examinedOn", examination, outcome, finding,
-       additional_duty AS "additionalDuty", CASE WHEN act_number IS NULL THEN 'file' ELSE 'act' END AS source
+       additional_duty AS "additionalDuty", after_control AS "afterControl", computed_duty AS "computedDuty",
+       CASE WHEN act_number IS NULL THEN 'file' ELSE 'act' END AS source
      FROM outcome WHERE declaration_number = $1 ORDER BY item_number, version`,
     [declarationNumber],
   );

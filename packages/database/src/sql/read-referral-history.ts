@@ -1,4 +1,4 @@
-import type { Examination, Lane, ReferralEventKind, ReferralStatus } from '@tidewaiter/domain';
+import type { Examination, Extent, Lane, ReferralEventKind, ReferralStatus } from '@tidewaiter/domain';
 import type { Queryable } from './queryable.ts';
 import { type QueuedReferral, queueColumns } from './queue-columns.ts';
 
@@ -16,6 +16,7 @@ export interface RecordedAct {
   readonly examination: Examination;
   readonly examinedOn: string;
   readonly minutes: number;
+  readonly extent: Extent;
   readonly note: string | null;
   readonly recordedAt: Date;
 }
@@ -45,7 +46,7 @@ export async function readReferralHistory(database: Queryable, declarationNumber
     ),
     database.query<RecordedAct>(
       `SELECT act_number AS "actNumber", officer_id AS "officerId", examination, examined_on AS "examinedOn", minutes,
-         note, recorded_at AS "recordedAt" FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
+         note, extent, recorded_at AS "recordedAt" FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
       [declarationNumber],
     ),
     readReferralEvents(database, declarationNumber),

@@ -24,13 +24,13 @@ export const findings = [
 export type Finding = (typeof findings)[number];
 export const findingSchema = z.enum(findings);
 
-/** The result of control of one examined item. An item without one is unknown, never compliant. */
 /**
  * Probability with which the item was selected for examination, above 0 and at most 1, as decimal text: what weighs its
  * outcome in training (see `sampleWeights`).
  */
 const selectionProbabilitySchema = decimalSchema.refine((text) => Number(text) > 0 && Number(text) <= 1);
 
+/** The result of control of one examined item. An item without one is unknown, never compliant. */
 export const itemOutcomeSchema = z.object({
   declarationNumber: declarationNumberSchema,
   itemNumber: itemNumberSchema,

@@ -44,12 +44,10 @@ export async function growBoth(
   threads: number | undefined,
 ): Promise<GrownForests> {
   const own = restrained(settings, data.labels);
-  const columns = fitColumns(data, own);
+  const { columns, train } = codedOnce(data, own);
   const dutyScale = fitDutyScale(data);
-  const coded = (rows: TrainingData) =>
-    codeRows(columns, { matrix: rows.matrix, target: rows.labels, weights: rowWeights(rows.weights) });
-  const train = coded(data);
-  const later = 'validation' in stopping ? { data: stopping.validation, rows: coded(stopping.validation) } : null;
+  const later =
+    'validation' in stopping ? { data: stopping.validation, rows: coded(columns, stopping.validation) } : null;
   const notes: string[] = [];
   const grow = async (
     wanted: TreeSettings,
@@ -98,6 +96,29 @@ export async function growBoth(
     meanDuty: meanDuty(data),
     notes,
   };
+}
+
+interface Coded {
+  readonly by: string;
+  readonly columns: Column[];
+  readonly train: CodedRows;
+}
+
+/** Rows in bins, for as long as their data lives: several forests are grown from the same. */
+const codedBefore = new WeakMap<TrainingData, Coded>();
+
+function codedOnce(data: TrainingData, settings: TreeSettings): Coded {
+  const by = JSON.stringify(settings);
+  const before = codedBefore.get(data);
+  if (before?.by === by) return before;
+  const columns = fitColumns(data, settings);
+  const made = { by, columns, train: coded(columns, data) };
+  codedBefore.set(data, made);
+  return made;
+}
+
+function coded(columns: readonly Column[], { matrix, labels, weights }: TrainingData): CodedRows {
+  return codeRows(columns, { matrix, target: labels, weights: rowWeights(weights) });
 }
 
 /** Rows of the rarer class for each leaf of a tree: where fewer, smaller trees ranked later outcomes better. */

@@ -35,10 +35,12 @@ export async function examineReferrals(
         examination: lane === 'yellow' ? 'documentary' : 'physical',
         examinedOn: dateOf((dayOf(registrationDate) ?? 0) + 1 + (done % 4)),
         minutes: minutes[lane === 'yellow' ? 'yellow' : 'red'] + (done % 7) * 5,
+        extent: 'full',
         note: null,
         items: items.map(({ nonCompliant, ...item }) => ({
           ...item,
           outcome: nonCompliant ? 'non_compliant' : 'compliant',
+          afterControl: null,
         })),
       });
       done += 1;

@@ -139,6 +139,8 @@ describe('the inspection act', () => {
         outcome: 'non_compliant',
         finding: 'quantity',
         additionalDuty: '99.90',
+        afterControl: null,
+        computedDuty: null,
         source: 'act',
       },
     ]);
@@ -153,6 +155,31 @@ describe('the inspection act', () => {
       'decided_already',
     );
     expect((await ann.call(claimReferral, at('E1'))).problem().code).toBe('decided_already');
+  });
+
+  it('keeps the values after control and the duty that follows beside the one that the officer assesses', async () => {
+    await refer({ number: 'V2', office: 'A', day: '2024-03-04', customsValue: 1000 });
+    await ann.call(claimReferral, at('V2'));
+    const found = {
+      itemNumber: 1,
+      outcome: 'non_compliant',
+      finding: 'undervaluation',
+      additionalDuty: '75',
+      afterControl: { customsValue: '1500', dutyRatePercent: '20' },
+    } as const;
+    const partly = { ...act, extent: 'partial' as const };
+    expect((await ann.call(recordAct, { ...at('V2'), body: { ...partly, items: [found] } })).status).toBe(201);
+    const seen = (await ann.call(getDeclaration, at('V2'))).answer();
+    expect(seen.acts).toMatchObject([{ extent: 'partial' }]);
+    // The rate was not declared: the right one holds for the declared value too.
+    expect(seen.items[0]?.outcomes).toMatchObject([
+      { additionalDuty: '75', computedDuty: '100', afterControl: { customsValue: '1500', hsCode: null } },
+    ]);
+    await refer({ number: 'V3', office: 'A', day: '2024-03-04' });
+    await ann.call(claimReferral, at('V3'));
+    const changed = { ...compliant, afterControl: { customsValue: '1' } };
+    const refused = await ann.call(recordAct, { ...at('V3'), body: { ...act, items: [changed] } });
+    expect([refused.status, refused.problem().code]).toEqual([400, 'invalid_request']);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { WorklistSearch } from './worklist-search.ts';
 const rowsAPage = 100;
 
 /** The queue, page after page, fetched again and again so that colleagues' claims show. */
-export function useWorklist({ declaration: _, ...filters }: WorklistSearch) {
+export function useWorklist({ declaration: _, columns: __, density: ___, ...filters }: WorklistSearch) {
   const query = useInfiniteQuery({
     queryKey: [listWorklist.id, filters],
     queryFn: ({ pageParam, signal }) =>

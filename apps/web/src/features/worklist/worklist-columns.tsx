@@ -1,21 +1,35 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReferralRow } from '@tidewaiter/contract';
+import type { WorklistColumn } from '@tidewaiter/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataColumn } from '../../components/ui/data-column.ts';
 import { RiskBar } from '../../components/ui/risk-bar.tsx';
+import { traderName } from '../../lib/format/trader-name.ts';
+import { useFormats } from '../../lib/format/use-formats.ts';
 import { useLanguage } from '../../lib/i18n/use-language.ts';
 import { LaneMark } from './lane-mark.tsx';
+import { shownColumns } from './views/chosen-columns.ts';
 import { DeclarationCell, GoodsCell, RouteCell, StakeCell, ValueCell, WhyCell } from './worklist-cells.tsx';
 
-/** The columns of the queue; those that matter less leave first as the list gets narrower. */
-export function useWorklistColumns(userId: string, currency: string): readonly DataColumn<ReferralRow>[] {
+type QueueColumn = DataColumn<ReferralRow> & { readonly id: WorklistColumn };
+
+/**
+ * The columns of the queue, as they were chosen; where nobody chose, those that matter less leave first as the list gets
+ * narrower.
+ */
+export function useWorklistColumns(
+  userId: string,
+  currency: string,
+  chosen: string | undefined,
+): readonly DataColumn<ReferralRow>[] {
   const { t } = useTranslation('worklist');
   const arrow = useLanguage().direction === 'rtl' ? '←' : '→';
   // Where the risk bar is left out, so is its room.
   const narrow = useMediaQuery('(max-width: 30em)', false, { getInitialValueInEffect: false });
-  return useMemo(
-    () => [
+  const formats = useFormats();
+  const all = useMemo(
+    (): readonly QueueColumn[] => [
       { id: 'lane', header: '', width: '28px', cell: (row) => <LaneMark row={row} /> },
       {
         id: 'declaration',
@@ -65,7 +79,38 @@ export function useWorklistColumns(userId: string, currency: string): readonly D
         from: 600,
         cell: (row) => <WhyCell row={row} userId={userId} />,
       },
+      {
+        id: 'office',
+        header: t('column.office'),
+        width: '84px',
+        cell: (row) => <bdi>{row.officeCode}</bdi>,
+      },
+      {
+        id: 'registered',
+        header: t('column.registered'),
+        width: '92px',
+        cell: (row) => formats.date(row.registrationDate),
+      },
+      {
+        id: 'items',
+        header: t('column.items'),
+        width: '56px',
+        align: 'end',
+        cell: (row) => formats.number(row.items),
+      },
+      {
+        id: 'importer',
+        header: t('column.importer'),
+        width: '110px',
+        cell: (row) => <bdi title={row.importerId}>{traderName('importer', row.importerId)}</bdi>,
+      },
     ],
-    [t, arrow, narrow, userId, currency],
+    [t, arrow, narrow, userId, currency, formats],
   );
+  return useMemo(() => {
+    const byId = new Map(all.map((column) => [column.id, column]));
+    const shown = shownColumns(chosen).flatMap((id) => byId.get(id) ?? []);
+    // What somebody chose is shown however narrow the list is.
+    return chosen === undefined ? shown : shown.map(({ from: _, ...column }) => column);
+  }, [all, chosen]);
 }

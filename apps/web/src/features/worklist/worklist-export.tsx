@@ -8,7 +8,7 @@ import type { WorklistSearch } from './worklist-search.ts';
 /** What is listed, as a file: the same rows and order, the filters written in it. */
 export function WorklistExport({ search }: { readonly search: WorklistSearch }) {
   const { t } = useTranslation('worklist');
-  const { declaration: _, ...query } = search;
+  const { declaration: _, columns: __, density: ___, ...query } = search;
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>

@@ -13,6 +13,8 @@ import { GivenOutNote } from './given-out-note.tsx';
 import { TogetherBar } from './together/together-bar.tsx';
 import { useChosen } from './together/use-chosen.tsx';
 import { useWorklist } from './use-worklist.ts';
+import { LookMenu } from './views/look-menu.tsx';
+import { ViewsMenu } from './views/views-menu.tsx';
 import styles from './worklist.module.css';
 import { useWorklistColumns } from './worklist-columns.tsx';
 import { WorklistExport } from './worklist-export.tsx';
@@ -33,6 +35,9 @@ export interface WorklistScreenProps {
   }) => ReactNode;
 }
 
+const [usualRow, compactRow] = [36, 28];
+/** Parts of the address that filter nothing. */
+const lookParts = new Set(['declaration', 'columns', 'density']);
 const keyOf = (row: ReferralRow) => row.declarationNumber;
 
 /** The queue: the list, and on a desk the declaration that is marked in it. */
@@ -44,7 +49,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const desk = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const { query, rows } = useWorklist(search);
   const userId = session?.userId ?? '';
-  const columns = useWorklistColumns(userId, session?.reportingCurrency ?? '');
+  const columns = useWorklistColumns(userId, session?.reportingCurrency ?? '', search.columns);
 
   const together = useMay(rerouteTogether.access);
 
@@ -55,7 +60,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const mark = (declaration: string) => change({ ...search, declaration });
   const open = (number: string) => void navigate({ to: '/declarations/$number', params: { number } });
   const selected = search.declaration ?? (desk ? rows[0]?.declarationNumber : undefined) ?? null;
-  const filtered = tabOf(search) !== 'all' || Object.keys(search).some((name) => name !== 'declaration');
+  const filtered = tabOf(search) !== 'all' || Object.keys(search).some((name) => !lookParts.has(name));
   const { lane, officeCode } = search;
 
   const chosen = useChosen(rows, selected);
@@ -84,6 +89,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
         emptyHint={t(filtered ? 'emptyFilteredHint' : 'emptyHint')}
         hasMore={query.hasNextPage && !query.isFetchingNextPage}
         onEnd={() => void query.fetchNextPage()}
+        rowHeight={search.density === 'compact' ? compactRow : usualRow}
         pageKeys
         fill
       />
@@ -94,7 +100,13 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
       title={t('title')}
       views={<WorklistTabLinks search={search} />}
       filters={<WorklistFilters search={search} onChange={change} />}
-      actions={<WorklistExport search={search} />}
+      actions={
+        <>
+          <ViewsMenu search={search} />
+          <LookMenu search={search} onChange={change} />
+          <WorklistExport search={search} />
+        </>
+      }
       actionBar={renderActions({
         number: desk ? selected : null,
         nextFrom: { lane, officeCode },

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { countWorklist } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { endpointQuery } from '../../lib/api/endpoint-query.ts';
-import { useFormats } from '../../lib/format/use-formats.ts';
 import { useRefreshMs } from '../../lib/live/live-context.ts';
+import { CountShown } from './views/count-shown.tsx';
 import styles from './worklist.module.css';
 import type { WorklistSearch } from './worklist-search.ts';
 import { tabOf, toTab, type WorklistTab, worklistTabs } from './worklist-tabs.ts';
@@ -12,7 +12,6 @@ import { tabOf, toTab, type WorklistTab, worklistTabs } from './worklist-tabs.ts
 /** The parts of the queue with how many wait in each, counted again and again. */
 export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }) {
   const { t } = useTranslation('worklist');
-  const formats = useFormats();
   const { data } = useQuery({
     ...endpointQuery(countWorklist, { query: { officeCode: search.officeCode } }),
     refetchInterval: useRefreshMs(),
@@ -31,7 +30,7 @@ export function WorklistTabLinks({ search }: { readonly search: WorklistSearch }
           aria-current={tab === current ? 'page' : undefined}
         >
           {t(`tab.${tab}`)}
-          <span className={styles.count}>{formats.number(count(tab))}</span>
+          <CountShown count={count(tab)} />
         </Link>
       ))}
     </nav>

@@ -1,11 +1,18 @@
 import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import type { DeclarationView } from '@tidewaiter/contract';
-import { examinationSchema, examinations } from '@tidewaiter/domain';
+import {
+  type AfterControl,
+  computedDuty,
+  examinationSchema,
+  examinations,
+  extentSchema,
+  extents,
+} from '@tidewaiter/domain';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineProblem } from '../../../components/ui/inline-problem.tsx';
 import styles from './act-dialog.module.css';
-import { type ActDraft, type ActProblem, actBodyOf, newActDraft, withItem } from './act-draft.ts';
+import { type ActDraft, type ActProblem, actBodyOf, newActDraft, untouched, withItem } from './act-draft.ts';
 import { ActItemFields } from './act-item-fields.tsx';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { localDay } from './local-day.ts';
@@ -37,7 +44,11 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const result = actBodyOf(draft, { registeredOn: registrationDate, today });
+    const computed = (itemNumber: number, after: AfterControl) => {
+      const item = view.items.find((one) => one.itemNumber === itemNumber);
+      return item === undefined ? null : computedDuty(item, after);
+    };
+    const result = actBodyOf(draft, { registeredOn: registrationDate, today, computed });
     if ('problems' in result) {
       setProblems(result.problems);
       return;
@@ -70,10 +81,11 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
                   key={at}
                   item={item}
                   focused={index === 0}
-                  draft={draft.items[at] ?? { outcome: 'unknown', finding: null, additionalDuty: '' }}
+                  draft={draft.items[at] ?? untouched}
                   problems={{
                     finding: problems.has(`finding.${at}`),
                     additionalDuty: problems.has(`additionalDuty.${at}`),
+                    after: problems.has(`after.${at}`),
                   }}
                   onChange={(part) => change(withItem(draft, at, part))}
                 />
@@ -93,6 +105,12 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
                 change({ ...draft, examination: examinationSchema.parse(event.currentTarget.value) })
               }
               data={examinations.map((one) => ({ value: one, label: t(`words:examination.${one}`) }))}
+            />
+            <NativeSelect
+              label={t('act.extent')}
+              value={draft.extent}
+              onChange={(event) => change({ ...draft, extent: extentSchema.parse(event.currentTarget.value) })}
+              data={extents.map((one) => ({ value: one, label: t(`act.extents.${one}`) }))}
             />
             <TextInput
               label={t('act.examinedOn')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ActDraft, actBodyOf, withItem } from './act-draft.ts';
+import { type ActDraft, actBodyOf, afterControlOf, untouched, withItem } from './act-draft.ts';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 
 const limits = { registeredOn: '2024-03-01', today: '2024-03-08' };
@@ -7,10 +7,11 @@ const empty: ActDraft = {
   examination: 'physical',
   examinedOn: '2024-03-08',
   minutes: '25',
+  extent: 'partial',
   note: '  ',
   items: {
-    '1': { outcome: 'unknown', finding: null, additionalDuty: '' },
-    '2': { outcome: 'unknown', finding: null, additionalDuty: '' },
+    '1': untouched,
+    '2': untouched,
   },
 };
 
@@ -39,8 +40,17 @@ test('items that nobody examined are left out, money is read as people type it',
       examination: 'physical',
       examinedOn: '2024-03-08',
       minutes: 25,
+      extent: 'partial',
       note: null,
-      items: [{ itemNumber: 2, outcome: 'non_compliant', finding: 'undervaluation', additionalDuty: '18240.50' }],
+      items: [
+        {
+          itemNumber: 2,
+          outcome: 'non_compliant',
+          finding: 'undervaluation',
+          additionalDuty: '18240.50',
+          afterControl: null,
+        },
+      ],
     },
   });
 });
@@ -48,9 +58,8 @@ test('items that nobody examined are left out, money is read as people type it',
 test('an item that turns out compliant loses its finding and duty', () => {
   const found = withItem(empty, '1', { outcome: 'non_compliant', finding: 'quantity', additionalDuty: '10' });
   expect(withItem(found, '1', { outcome: 'compliant' }).items['1']).toEqual({
+    ...untouched,
     outcome: 'compliant',
-    finding: null,
-    additionalDuty: '',
   });
 });
 
@@ -79,4 +88,37 @@ test('a kept draft comes back until it is dropped; what is not a draft does not'
     for (const name of kept.keys()) kept.set(name, key);
     expect(readDraft(storage, 'ana', 'D1')).toBeNull();
   }
+});
+
+test('values after control are read as people type them, and what is none is told', () => {
+  const after = { ...untouched.after, customsValue: '1 500,50', originCountry: 'cn' };
+  expect(afterControlOf(after)).toMatchObject({ customsValue: '1500.50', originCountry: 'CN', hsCode: null });
+  expect(afterControlOf(untouched.after)).toBeNull();
+  expect(afterControlOf({ ...untouched.after, hsCode: '12' })).toBeUndefined();
+  const draft = withItem(empty, '2', {
+    outcome: 'non_compliant',
+    finding: 'undervaluation',
+    after: { ...after, quantity: 'many' },
+  });
+  expect(problemsOf(draft)).toEqual(['after.2']);
+});
+
+test('the duty that follows is sent where none was typed, and what was typed where it was', () => {
+  const after = { ...untouched.after, customsValue: '1500' };
+  const found = { outcome: 'non_compliant', finding: 'undervaluation', after } as const;
+  const computed = () => '160.00';
+  const bodyOf = (change: object) => {
+    const result = actBodyOf(withItem(empty, '2', { ...found, ...change }), { ...limits, computed });
+    return 'body' in result ? result.body : null;
+  };
+  expect(bodyOf({})).toMatchObject({
+    extent: 'partial',
+    items: [{ additionalDuty: '160.00', afterControl: { customsValue: '1500' } }],
+  });
+  expect(bodyOf({ additionalDuty: '99' })).toMatchObject({ items: [{ additionalDuty: '99' }] });
+  const withdrawn = actBodyOf(withItem(withItem(empty, '2', found), '2', { outcome: 'compliant' }), {
+    ...limits,
+    computed,
+  });
+  expect(withdrawn).toMatchObject({ body: { items: [{ additionalDuty: '0', afterControl: null }] } });
 });

@@ -1,11 +1,39 @@
 import { type BodyInput, type DeclarationView, recordAct } from '@tidewaiter/contract';
-import { examinationSchema, findingSchema, isDecimal } from '@tidewaiter/domain';
+import {
+  type AfterControl,
+  afterControlSchema,
+  examinationSchema,
+  extentSchema,
+  findingSchema,
+  isDecimal,
+} from '@tidewaiter/domain';
 import { z } from 'zod';
+
+const asDeclared = {
+  customsValue: '',
+  dutyRatePercent: '',
+  hsCode: '',
+  originCountry: '',
+  quantity: '',
+  netMassKg: '',
+};
+export type AfterDraft = typeof asDeclared;
 
 const itemDraftSchema = z.object({
   outcome: z.enum(['unknown', 'compliant', 'non_compliant']),
   finding: findingSchema.nullable(),
   additionalDuty: z.string(),
+  /** Values after control as they are typed; blank where it was declared rightly. */
+  after: z
+    .object({
+      customsValue: z.string(),
+      dutyRatePercent: z.string(),
+      hsCode: z.string(),
+      originCountry: z.string(),
+      quantity: z.string(),
+      netMassKg: z.string(),
+    })
+    .default(asDeclared),
 });
 export type ItemDraft = z.infer<typeof itemDraftSchema>;
 
@@ -14,15 +42,23 @@ export const actDraftSchema = z.object({
   examination: examinationSchema,
   examinedOn: z.string(),
   minutes: z.string(),
+  extent: extentSchema.default('full'),
   note: z.string(),
   items: z.record(z.string(), itemDraftSchema),
 });
 export type ActDraft = z.infer<typeof actDraftSchema>;
 
 export type ActBody = NonNullable<BodyInput<typeof recordAct>>;
-export type ActProblem = 'examinedOn' | 'minutes' | 'items' | `finding.${string}` | `additionalDuty.${string}`;
+export type ActProblem =
+  | 'examinedOn'
+  | 'minutes'
+  | 'items'
+  | `finding.${string}`
+  | `additionalDuty.${string}`
+  | `after.${string}`;
 
-const untouched: ItemDraft = { outcome: 'unknown', finding: null, additionalDuty: '' };
+/** An item that nobody has written anything of. */
+export const untouched: ItemDraft = { outcome: 'unknown', finding: null, additionalDuty: '', after: asDeclared };
 
 /** The act of an officer who has written nothing yet: what the lane asks for, today. */
 export function newActDraft(view: DeclarationView, today: string): ActDraft {
@@ -30,6 +66,7 @@ export function newActDraft(view: DeclarationView, today: string): ActDraft {
     examination: view.referral?.lane === 'yellow' ? 'documentary' : 'physical',
     examinedOn: today,
     minutes: '',
+    extent: 'full',
     note: '',
     items: Object.fromEntries(view.items.map((item) => [String(item.itemNumber), untouched])),
   };
@@ -48,19 +85,37 @@ function amountOf(text: string): string {
   return plain === '' ? '0' : plain;
 }
 
+/** Values after control as they were typed; null where nothing was, undefined where something is no value. */
+export function afterControlOf(after: AfterDraft): AfterControl | null | undefined {
+  const given = Object.entries(after).filter(([, text]) => text.trim() !== '');
+  if (given.length === 0) return null;
+  const isCode = (name: string) => name === 'hsCode' || name === 'originCountry';
+  const values = given.map(([name, text]) => [name, isCode(name) ? text.trim().toUpperCase() : amountOf(text)]);
+  const parsed = afterControlSchema.safeParse(Object.fromEntries(values));
+  return parsed.success ? parsed.data : undefined;
+}
+
 /** What the draft says as the contract wants it, or which fields keep it from being sent. */
 export function actBodyOf(
   draft: ActDraft,
-  limits: { readonly registeredOn: string; readonly today: string },
+  limits: {
+    readonly registeredOn: string;
+    readonly today: string;
+    /** The duty that follows from an item's values after control: what is sent where none was typed. */
+    readonly computed?: (itemNumber: number, after: AfterControl) => string | null;
+  },
 ): { readonly body: ActBody } | { readonly problems: ReadonlySet<ActProblem> } {
   const problems = new Set<ActProblem>();
   if (draft.examinedOn < limits.registeredOn || draft.examinedOn > limits.today) problems.add('examinedOn');
   if (!/^\d{1,4}$/.test(draft.minutes.trim())) problems.add('minutes');
   const examined = Object.entries(draft.items).filter(([, item]) => item.outcome !== 'unknown');
   if (examined.length === 0) problems.add('items');
-  const items = examined.map(([number, { outcome, finding, additionalDuty }]) => {
+  const items = examined.map(([number, { outcome, finding, additionalDuty, after }]) => {
     if (outcome === 'non_compliant' && finding === null) problems.add(`finding.${number}`);
-    const amount = amountOf(additionalDuty);
+    const afterControl = afterControlOf(after);
+    if (afterControl === undefined) problems.add(`after.${number}`);
+    const follows = afterControl ? (limits.computed?.(Number(number), afterControl) ?? null) : null;
+    const amount = additionalDuty.trim() === '' ? (follows ?? '0') : amountOf(additionalDuty);
     if (!isDecimal(amount)) problems.add(`additionalDuty.${number}`);
     const found = outcome === 'non_compliant';
     return {
@@ -68,6 +123,7 @@ export function actBodyOf(
       outcome,
       finding: found ? finding : null,
       additionalDuty: found ? amount : '0',
+      afterControl: found ? (afterControl ?? null) : null,
     };
   });
   if (problems.size > 0) return { problems };
@@ -76,6 +132,7 @@ export function actBodyOf(
     examination: draft.examination,
     examinedOn: draft.examinedOn,
     minutes: Number(draft.minutes),
+    extent: draft.extent,
     note: note === '' ? null : note,
     items,
   });

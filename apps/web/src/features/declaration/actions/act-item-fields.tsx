@@ -1,17 +1,18 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
 import type { DeclarationView } from '@tidewaiter/contract';
-import { findingSchema, findings } from '@tidewaiter/domain';
+import { computedDuty, findingSchema, findings } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import styles from './act-dialog.module.css';
-import type { ItemDraft } from './act-draft.ts';
+import { afterControlOf, type ItemDraft } from './act-draft.ts';
+import { AfterFields } from './after-fields.tsx';
 
 type Item = DeclarationView['items'][number];
 
 interface ActItemFieldsProps {
   readonly item: Item;
   readonly draft: ItemDraft;
-  readonly problems: { readonly finding: boolean; readonly additionalDuty: boolean };
+  readonly problems: { readonly finding: boolean; readonly additionalDuty: boolean; readonly after: boolean };
   readonly onChange: (change: Partial<ItemDraft>) => void;
   readonly focused: boolean;
 }
@@ -23,6 +24,8 @@ export function ActItemFields({ item, draft, problems, onChange, focused }: ActI
   const { t } = useTranslation('declaration');
   const formats = useFormats();
   const number = formats.number(item.itemNumber);
+  const afterControl = afterControlOf(draft.after);
+  const follows = afterControl ? computedDuty(item, afterControl) : null;
   return (
     <fieldset className={styles.item}>
       <legend>
@@ -61,12 +64,18 @@ export function ActItemFields({ item, draft, problems, onChange, focused }: ActI
             {...(item.currency === null ? {} : { rightSection: item.currency, rightSectionWidth: 52 })}
             inputMode="decimal"
             dir="ltr"
-            placeholder="0"
+            placeholder={follows ?? '0'}
+            description={
+              follows === null ? undefined : t('act.computed', { amount: formats.money(follows, item.currency, 2) })
+            }
             value={draft.additionalDuty}
             onChange={(event) => onChange({ additionalDuty: event.currentTarget.value })}
             error={problems.additionalDuty ? t('act.problem.additionalDuty') : undefined}
           />
         </div>
+      )}
+      {draft.outcome === 'non_compliant' && (
+        <AfterFields item={item} after={draft.after} wrong={problems.after} onChange={(after) => onChange({ after })} />
       )}
     </fieldset>
   );

@@ -1,9 +1,9 @@
 import type { DeclarationView } from '@tidewaiter/contract';
 import { useTranslation } from 'react-i18next';
 import { LaneBadge } from '../../../components/ui/lane-badge.tsx';
+import { traderName } from '../../../lib/format/trader-name.ts';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
-import { traderName } from './trader-name.ts';
 import styles from './view.module.css';
 
 type Item = DeclarationView['items'][number];

@@ -1,9 +1,12 @@
 import type { DeclarationView } from '@tidewaiter/contract';
+import type { AfterControl } from '@tidewaiter/domain';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../components/ui/card.tsx';
 import { OutcomeBadge } from '../../../components/ui/outcome-badge.tsx';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import styles from './view.module.css';
+
+type Item = DeclarationView['items'][number];
 
 /** What control found, item by item, the latest first, and the acts that say so. */
 export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
@@ -34,8 +37,19 @@ export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
                 <td>
                   <OutcomeBadge outcome={outcome.outcome} />
                 </td>
-                <td>{outcome.finding === null ? '–' : t(`words:finding.${outcome.finding}`)}</td>
-                <td className={styles.end}>{formats.money(outcome.additionalDuty, item.currency)}</td>
+                <td>
+                  {outcome.finding === null ? '–' : t(`words:finding.${outcome.finding}`)}
+                  {outcome.afterControl !== null && <AfterControlWords after={outcome.afterControl} item={item} />}
+                </td>
+                <td className={styles.end}>
+                  {formats.money(outcome.additionalDuty, item.currency)}
+                  {outcome.computedDuty !== null && Number(outcome.computedDuty) !== Number(outcome.additionalDuty) && (
+                    <span className={styles.under}>
+                      {' '}
+                      {t('outcomes.computed', { amount: formats.money(outcome.computedDuty, item.currency, 2) })}
+                    </span>
+                  )}
+                </td>
                 <td>
                   {t(`words:examination.${outcome.examination}`)}, {formats.date(outcome.examinedOn)}
                 </td>
@@ -54,6 +68,7 @@ export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
             date: formats.date(act.examinedOn),
             minutes: formats.duration(act.minutes),
           })}
+          {act.extent === 'partial' && ` · ${t('act.extents.partial')}`}
           {act.note !== null && (
             <>
               {' · '}
@@ -64,4 +79,13 @@ export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
       ))}
     </Card>
   );
+}
+
+/** What was declared otherwise than it is, and what it is. */
+function AfterControlWords({ after, item }: { readonly after: AfterControl; readonly item: Item }) {
+  const { t } = useTranslation('declaration');
+  const corrected = (['customsValue', 'dutyRatePercent', 'hsCode', 'originCountry', 'quantity', 'netMassKg'] as const)
+    .filter((field) => after[field] !== null)
+    .map((field) => `${t(`act.after.${field}`)}: \u2068${item[field] ?? '–'} → ${after[field]}\u2069`);
+  return <span className={styles.under}> {corrected.join(' · ')}</span>;
 }

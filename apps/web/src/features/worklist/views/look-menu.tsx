@@ -1,0 +1,87 @@
+import { ActionIcon, Button, Checkbox, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
+import { columnsOf, densities, usualColumns, type WorklistColumn, worklistColumns } from '@tidewaiter/domain';
+import { useTranslation } from 'react-i18next';
+import type { WorklistSearch } from '../worklist-search.ts';
+import { moved, shownColumns, withColumn } from './chosen-columns.ts';
+import styles from './views.module.css';
+
+interface LookMenuProps {
+  readonly search: WorklistSearch;
+  readonly onChange: (search: WorklistSearch) => void;
+}
+
+/** Which columns the list shows, in which order, and how close its rows stand. */
+export function LookMenu({ search, onChange }: LookMenuProps) {
+  const { t } = useTranslation('views');
+  const shown = shownColumns(search.columns);
+  const set = (columns: readonly WorklistColumn[]) => {
+    const text = columns.join(',');
+    onChange({ ...search, columns: text === usualColumns.join(',') ? undefined : text });
+  };
+  const all = [...shown, ...worklistColumns.filter((column) => !shown.includes(column))];
+  const name = (column: WorklistColumn) => t(`column.${column}`);
+  return (
+    <Popover position="bottom-end" withinPortal trapFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <ActionIcon variant="default" size={30} aria-label={t('look')} title={t('look')}>
+          <IconColumns3 size={15} aria-hidden="true" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('look')}>
+        <Stack gap="xs">
+          <SegmentedControl
+            size="xs"
+            aria-label={t('density.label')}
+            value={search.density ?? 'comfortable'}
+            onChange={(value) => onChange({ ...search, density: value === 'compact' ? 'compact' : undefined })}
+            data={densities.map((value) => ({ value, label: t(`density.${value}`) }))}
+          />
+          <ul className={styles.columns} aria-label={t('columns')}>
+            {all.map((column) => {
+              const at = shown.indexOf(column);
+              return (
+                <li key={column} className={styles.column}>
+                  <Checkbox
+                    size="xs"
+                    label={name(column)}
+                    checked={at >= 0}
+                    disabled={column === 'declaration'}
+                    onChange={(event) => set(withColumn(shown, column, event.currentTarget.checked))}
+                  />
+                  {at >= 0 && (
+                    <span className={styles.moves}>
+                      <ActionIcon
+                        size="sm"
+                        variant="subtle"
+                        aria-label={t('up', { column: name(column) })}
+                        disabled={at === 0}
+                        onClick={() => set(moved(shown, column, -1))}
+                      >
+                        <IconArrowUp size={14} aria-hidden="true" />
+                      </ActionIcon>
+                      <ActionIcon
+                        size="sm"
+                        variant="subtle"
+                        aria-label={t('down', { column: name(column) })}
+                        disabled={at === shown.length - 1}
+                        onClick={() => set(moved(shown, column, 1))}
+                      >
+                        <IconArrowDown size={14} aria-hidden="true" />
+                      </ActionIcon>
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          {columnsOf(search.columns ?? '') !== null && (
+            <Button size="compact-xs" variant="default" onClick={() => set(usualColumns)}>
+              {t('usual')}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
