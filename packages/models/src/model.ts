@@ -53,8 +53,8 @@ export interface TrainingOptions {
   readonly seed: number;
   /** A later slice by which training is stopped. */
   readonly validation: TrainingData;
-  /** Models that the same blend has trained before this one, on the same rows. */
-  readonly before?: readonly Model[] | undefined;
+  /** Models that the same blend trains beside this one, on the same rows: those named before it. */
+  readonly before?: readonly Promise<Model>[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pack } from '../artefact/pack.ts';
 import { unpack } from '../artefact/unpack.ts';
 import type { Explanation, Model, ModelKind, Scores } from '../model.ts';
-import { progressPhase } from '../progress-phase.ts';
+import { sharedProgress } from '../shared-progress.ts';
 import type { TrainingData } from '../training-data.ts';
 import { blendScores, type Shares } from './blend-scores.ts';
 import { fitShares } from './fit-shares.ts';
@@ -47,13 +47,15 @@ export function blend(
   return {
     kind,
     train: async (data, options) => {
-      const parts: Model[] = [];
       const chosen = choose(data);
       const believed = chosen.map(({ share }) => share);
+      const report = sharedProgress(options.onProgress, chosen.length);
+      // A network trains here and forests on threads of their own: side by side, neither waits for the other.
+      const started: Promise<Model>[] = [];
       for (const [i, { kind: one }] of chosen.entries()) {
-        const onProgress = progressPhase(options.onProgress, i / chosen.length, (i + 1) / chosen.length);
-        parts.push(await one.train(data, { ...options, before: parts, onProgress }));
+        started.push(one.train(data, { ...options, before: [...started], onProgress: report(i) }));
       }
+      const parts = await allOf(started);
       const { validation } = options;
       const scores: Scores[] = [];
       for (const part of parts) scores.push(await part.score(validation.matrix));
@@ -102,11 +104,8 @@ export function blended(kind: string, shares: Shares, parts: readonly Model[]): 
     },
     explain: (matrix, rows) => explainTogether(shares.chance, parts, matrix, rows),
     refit: async (data, options) => {
-      const again: Model[] = [];
-      for (const [i, part] of parts.entries()) {
-        const onProgress = progressPhase(options.onProgress, i / parts.length, (i + 1) / parts.length);
-        again.push(await part.refit(data, { ...options, onProgress }));
-      }
+      const report = sharedProgress(options.onProgress, parts.length);
+      const again = await allOf(parts.map((part, i) => part.refit(data, { ...options, onProgress: report(i) })));
       return blended(kind, shares, again);
     },
     save: () =>
@@ -115,6 +114,15 @@ export function blended(kind: string, shares: Shares, parts: readonly Model[]): 
         Object.fromEntries(parts.map((part, i) => [`part-${i}`, part.save()])),
       ),
   };
+}
+
+/** What all of them come to; where one fails, once the others have ended too, so that none goes on behind. */
+async function allOf(started: readonly Promise<Model>[]): Promise<Model[]> {
+  const ended = await Promise.allSettled(started);
+  return ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 /** All explain the same features and categories in log odds, so their mean explains the mean. */

@@ -11,7 +11,7 @@ const validation = sliceRows(data, 1600, 2000);
 const later = sliceRows(data, 2000, 2400);
 const kind = moreTrees(2);
 const first = trees().train(train, { seed: 1, validation });
-const found = first.then((forest) => kind.train(train, { seed: 1, validation, before: [forest] }));
+const found = kind.train(train, { seed: 1, validation, before: [first] });
 const grown = found.then((model) => model.refit(sliceRows(data, 0, 2000), { seed: 1 }));
 
 const gap = ({ probability: one }: Scores, { probability: other }: Scores) =>

@@ -19,7 +19,8 @@ export function moreTrees(count: number, kind = 'more_trees'): ModelKind {
   return {
     kind,
     train: async (data, options) => {
-      const first = options.before?.find((part) => part.kind === forest.kind) ?? (await forest.train(data, options));
+      const before = await Promise.all(options.before ?? []);
+      const first = before.find((part) => part.kind === forest.kind) ?? (await forest.train(data, options));
       return {
         ...blended(kind, even(1), [first]),
         refit: async (all, { seed, ...rest }) => {
