@@ -5,14 +5,16 @@ import {
   type LockedReferral,
   type NewInspectionAct,
   noteActFacts,
+  readActNumbers,
   readDeclaredAmounts,
+  type Transaction,
 } from '@tidewaiter/database';
 import { computedDuty, TidewaiterError } from '@tidewaiter/domain';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import { appendToReferral } from './append-to-referral.ts';
 import { today } from './calendar.ts';
-import { requireClaimed } from './require-referral.ts';
+import { requireClaimed, requireReferral } from './require-referral.ts';
 
 /** What an officer tells; the duty that follows from values after control is computed here. */
 export type ActDraft = Omit<NewInspectionAct, 'officerId' | 'items'> & {
@@ -27,7 +29,10 @@ export async function recordInspectionAct(
   act: ActDraft,
 ): Promise<LockedReferral & { readonly actNumber: number }> {
   return inTransaction(database, async (transaction) => {
-    const referral = await requireClaimed(transaction, actor, number);
+    const referral =
+      act.corrects === null
+        ? await requireClaimed(transaction, actor, number)
+        : await requireCorrectable(transaction, actor, number, act.corrects.actNumber);
     requireExaminedInTime(act.examinedOn, referral);
     const declared = new Map((await readDeclaredAmounts(transaction, number)).map((item) => [item.itemNumber, item]));
     requireOwnItems(act, [...declared.keys()]);
@@ -46,10 +51,31 @@ export async function recordInspectionAct(
       extent: act.extent,
       items: act.items.length,
       nonCompliant: found,
+      ...(act.corrects === null ? {} : { corrects: act.corrects.actNumber, reason: act.corrects.reason }),
     };
     const examined = await appendToReferral(transaction, actor, referral, { kind: 'act_recorded', details });
     return { ...examined, actNumber };
   });
+}
+
+/** An act can be corrected by any officer of the office, once: who corrects again corrects the correction. */
+async function requireCorrectable(
+  transaction: Transaction,
+  actor: Actor,
+  number: string,
+  actNumber: number,
+): Promise<LockedReferral> {
+  const referral = await requireReferral(transaction, actor, number);
+  const acts = await readActNumbers(transaction, number);
+  const details = { declaration: number, act: actNumber };
+  if (!acts.some((act) => act.actNumber === actNumber)) {
+    throw new TidewaiterError('invalid_request', `There is no act ${actNumber} of this declaration.`, details);
+  }
+  const by = acts.find((act) => act.corrects === actNumber);
+  if (by) {
+    throw new TidewaiterError('conflict', `Act ${actNumber} was corrected by act ${by.actNumber} already.`, details);
+  }
+  return referral;
 }
 
 function requireExaminedInTime(examinedOn: string, { registrationDate }: LockedReferral): void {

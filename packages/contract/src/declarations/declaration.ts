@@ -89,6 +89,8 @@ export const declarationViewSchema = z.object({
       minutes: z.int(),
       extent: extentSchema,
       note: z.string().nullable(),
+      corrects: z.int().nullable(),
+      correctionReason: z.string().nullable(),
       recordedAt: timestampSchema,
     }),
   ),

@@ -39,7 +39,8 @@ export const recordAct = endpoint({
   id: 'recordAct',
   method: 'POST',
   path: '/referrals/:number/acts',
-  summary: 'Record the inspection act of a claimed referral; acts are appended, never changed',
+  summary:
+    'Record the inspection act of a claimed referral, or one that corrects an act; acts are appended, never changed',
   access: ['officer'],
   scope: 'office',
   params: declarationParams,
@@ -49,8 +50,21 @@ export const recordAct = endpoint({
     minutes: z.int().min(0).max(10_000),
     extent: extentSchema.default('full'),
     note: z.string().trim().max(4000).nullable().default(null),
+    corrects: z
+      .object({ actNumber: z.int().min(1), reason: z.string().trim().min(3).max(2000) })
+      .nullable()
+      .default(null)
+      .describe('the act that this one corrects; items that it does not name stay as they were found'),
     items: z.array(itemFindingSchema).min(1).max(999).describe('every item examined; the others stay unknown'),
   }),
   answer: { kind: 'json', status: 201, schema: referralStateSchema.extend({ actNumber: z.int() }) },
-  errors: ['not_signed_in', 'not_allowed', 'not_found', 'invalid_request', 'not_claimed_by_you', 'decided_already'],
+  errors: [
+    'not_signed_in',
+    'not_allowed',
+    'not_found',
+    'invalid_request',
+    'not_claimed_by_you',
+    'decided_already',
+    'conflict',
+  ],
 });

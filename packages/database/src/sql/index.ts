@@ -22,6 +22,7 @@ export { lockNextReferral, type NextWanted } from './lock-next-referral.ts';
 export { judgeReferrals, noteOpened, type OpenedReferrals, openReferrals } from './open-referrals.ts';
 export type { Queryable } from './queryable.ts';
 export type { QueuedReferral } from './queue-columns.ts';
+export { readActNumbers } from './read-act-numbers.ts';
 export { type DeclarationItemRead, type FrozenSelection, readDeclarationItems } from './read-declaration-items.ts';
 export { type RecordedOutcome, readDeclarationOutcomes } from './read-declaration-outcomes.ts';
 export { type DeclaredItemAmounts, readDeclaredAmounts } from './read-declared-amounts.ts';

@@ -17,6 +17,8 @@ export interface RecordedAct {
   readonly examinedOn: string;
   readonly minutes: number;
   readonly extent: Extent;
+  readonly corrects: number | null;
+  readonly correctionReason: string | null;
   readonly note: string | null;
   readonly recordedAt: Date;
 }
@@ -46,7 +48,8 @@ export async function readReferralHistory(database: Queryable, declarationNumber
     ),
     database.query<RecordedAct>(
       `SELECT act_number AS "actNumber", officer_id AS "officerId", examination, examined_on AS "examinedOn", minutes,
-         note, extent, recorded_at AS "recordedAt" FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
+         note, extent, corrects, correction_reason AS "correctionReason", recorded_at AS "recordedAt"
+       FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
       [declarationNumber],
     ),
     readReferralEvents(database, declarationNumber),

@@ -36,6 +36,7 @@ export async function examineReferrals(
         examinedOn: dateOf((dayOf(registrationDate) ?? 0) + 1 + (done % 4)),
         minutes: minutes[lane === 'yellow' ? 'yellow' : 'red'] + (done % 7) * 5,
         extent: 'full',
+        corrects: null,
         note: null,
         items: items.map(({ nonCompliant, ...item }) => ({
           ...item,

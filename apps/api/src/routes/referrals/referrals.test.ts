@@ -182,6 +182,36 @@ describe('the inspection act', () => {
     expect([refused.status, refused.problem().code]).toEqual([400, 'invalid_request']);
   });
 
+  it('is corrected by another act with its reason, once, and what counts is what the later one says', async () => {
+    await refer({ number: 'W2', office: 'A', day: '2024-03-04' }, { number: 'W2', item: 2, day: '2024-03-04' });
+    await ann.call(claimReferral, at('W2'));
+    const found = { itemNumber: 1, outcome: 'non_compliant', finding: 'quantity', additionalDuty: '80' } as const;
+    const first = { ...act, items: [found, { ...compliant, itemNumber: 2 }] };
+    expect((await ann.call(recordAct, { ...at('W2'), body: first })).status).toBe(201);
+    const manager = await server.as('manager');
+    const measures = async () => (await manager.call(getMeasures)).answer().totals;
+    const before = await measures();
+    const corrects = { actNumber: 1, reason: 'Boxes were counted twice.' };
+    const correction = { ...act, corrects, items: [compliant] };
+    const reply = await ben.call(recordAct, { ...at('W2'), body: correction });
+    expect(reply.answer()).toMatchObject({ status: 'examined', actNumber: 2 });
+    const after = await measures();
+    expect(Number(after.recoveredDuty)).toBeCloseTo(Number(before.recoveredDuty) - 80, 2);
+    expect(after.examined).toBe(before.examined);
+    const seen = (await ann.call(getDeclaration, at('W2'))).answer();
+    expect(seen.acts).toMatchObject([
+      { actNumber: 1, corrects: null },
+      { actNumber: 2, corrects: 1, correctionReason: 'Boxes were counted twice.' },
+    ]);
+    expect(seen.items[0]?.outcomes.map(({ outcome }) => outcome)).toEqual(['non_compliant', 'compliant']);
+    expect(seen.items[1]?.outcomes).toHaveLength(1);
+    const again = await ann.call(recordAct, { ...at('W2'), body: correction });
+    expect([again.status, again.problem().code]).toEqual([409, 'conflict']);
+    const unknown = { ...correction, corrects: { ...corrects, actNumber: 9 } };
+    expect((await ann.call(recordAct, { ...at('W2'), body: unknown })).problem().code).toBe('invalid_request');
+    expect(await verifyAudit(server.context.database)).toMatchObject({ intact: true });
+  });
+
   it.each([
     ['of an item that the declaration does not have', { items: [{ itemNumber: 9, outcome: 'compliant' as const }] }],
     ['of an item named twice', { items: [compliant, compliant] }],

@@ -8,6 +8,8 @@ export interface NewInspectionAct {
   readonly minutes: number;
   readonly extent: Extent;
   readonly note: string | null;
+  /** The act that this one corrects, and why. */
+  readonly corrects: { readonly actNumber: number; readonly reason: string } | null;
   readonly items: readonly {
     readonly itemNumber: number;
     readonly outcome: Outcome;
@@ -26,10 +28,21 @@ export async function insertInspectionAct(
   act: NewInspectionAct,
 ): Promise<number> {
   const { rows } = await transaction.query<{ act_number: number }>(
-    `INSERT INTO inspection_act (declaration_number, act_number, officer_id, examination, examined_on, minutes, note, extent)
-     SELECT $1, coalesce(max(act_number), 0) + 1, $2, $3, $4, $5, $6, $7 FROM inspection_act WHERE declaration_number = $1
+    `INSERT INTO inspection_act (declaration_number, act_number, officer_id, examination, examined_on, minutes, note, extent,
+       corrects, correction_reason)
+     SELECT $1, coalesce(max(act_number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9 FROM inspection_act WHERE declaration_number = $1
      RETURNING act_number`,
-    [declarationNumber, act.officerId, act.examination, act.examinedOn, act.minutes, act.note, act.extent],
+    [
+      declarationNumber,
+      act.officerId,
+      act.examination,
+      act.examinedOn,
+      act.minutes,
+      act.note,
+      act.extent,
+      act.corrects?.actNumber ?? null,
+      act.corrects?.reason ?? null,
+    ],
   );
   const actNumber = rows[0]?.act_number ?? 0;
   await transaction.query(

@@ -12,7 +12,15 @@ import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineProblem } from '../../../components/ui/inline-problem.tsx';
 import styles from './act-dialog.module.css';
-import { type ActDraft, type ActProblem, actBodyOf, newActDraft, untouched, withItem } from './act-draft.ts';
+import {
+  type ActDraft,
+  type ActProblem,
+  actBodyOf,
+  correctingDraft,
+  newActDraft,
+  untouched,
+  withItem,
+} from './act-draft.ts';
 import { ActItemFields } from './act-item-fields.tsx';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { localDay } from './local-day.ts';
@@ -22,6 +30,8 @@ interface ActDialogProps {
   readonly view: DeclarationView;
   readonly userId: string;
   readonly record: ReferralChanges['record'];
+  /** The act that is corrected; null records a first one. */
+  readonly corrects: number | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -29,18 +39,22 @@ interface ActDialogProps {
 const none: ReadonlySet<ActProblem> = new Set();
 
 /** The inspection act. What is written is kept on this computer until it is sent. */
-export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogProps) {
+export function ActDialog({ view, userId, record, corrects, onClose, onDone }: ActDialogProps) {
   const { t } = useTranslation('declaration');
   const { declarationNumber: number, registrationDate } = view;
   const today = localDay(new Date());
-  const [kept] = useState(() => readDraft(localStorage, userId, number));
-  const [draft, setDraft] = useState(() => kept ?? newActDraft(view, today));
+  // A correction is a draft of its own.
+  const place = corrects === null ? number : `${number}.${corrects}`;
+  const [kept] = useState(() => readDraft(localStorage, userId, place));
+  const [draft, setDraft] = useState(
+    () => kept ?? (corrects === null ? newActDraft(view, today) : correctingDraft(view, today)),
+  );
   const [problems, setProblems] = useState(none);
   const form = useRef<HTMLFormElement>(null);
   const change = (next: ActDraft) => {
     setDraft(next);
     setProblems(none);
-    keepDraft(localStorage, userId, number, next);
+    keepDraft(localStorage, userId, place, next);
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -48,14 +62,14 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
       const item = view.items.find((one) => one.itemNumber === itemNumber);
       return item === undefined ? null : computedDuty(item, after);
     };
-    const result = actBodyOf(draft, { registeredOn: registrationDate, today, computed });
+    const result = actBodyOf(draft, { registeredOn: registrationDate, today, computed, corrects });
     if ('problems' in result) {
       setProblems(result.problems);
       return;
     }
     record.mutate(result.body, {
       onSuccess: () => {
-        dropDraft(localStorage, userId, number);
+        dropDraft(localStorage, userId, place);
         onDone();
       },
     });
@@ -68,11 +82,26 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
       opened
       onClose={onClose}
       size="lg"
-      title={t('act.title', { number })}
+      title={corrects === null ? t('act.title', { number }) : t('act.correctTitle', { n: corrects, number })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <form ref={form} onSubmit={send} onKeyDown={sendByKey} noValidate>
         <Stack gap="sm">
+          {corrects !== null && (
+            <Textarea
+              label={t('act.reason')}
+              description={t('act.reasonHint')}
+              value={draft.reason}
+              onChange={(event) => change({ ...draft, reason: event.currentTarget.value })}
+              error={problems.has('reason') ? t('act.problem.reason') : undefined}
+              autosize
+              minRows={2}
+              maxLength={2000}
+              dir="auto"
+              required
+              data-autofocus
+            />
+          )}
           <div className={styles.items}>
             {view.items.map((item, index) => {
               const at = String(item.itemNumber);
@@ -80,7 +109,7 @@ export function ActDialog({ view, userId, record, onClose, onDone }: ActDialogPr
                 <ActItemFields
                   key={at}
                   item={item}
-                  focused={index === 0}
+                  focused={index === 0 && corrects === null}
                   draft={draft.items[at] ?? untouched}
                   problems={{
                     finding: problems.has(`finding.${at}`),

@@ -9,6 +9,7 @@ const empty: ActDraft = {
   minutes: '25',
   extent: 'partial',
   note: '  ',
+  reason: '',
   items: {
     '1': untouched,
     '2': untouched,
@@ -42,6 +43,7 @@ test('items that nobody examined are left out, money is read as people type it',
       minutes: 25,
       extent: 'partial',
       note: null,
+      corrects: null,
       items: [
         {
           itemNumber: 2,
@@ -121,4 +123,12 @@ test('the duty that follows is sent where none was typed, and what was typed whe
     computed,
   });
   expect(withdrawn).toMatchObject({ body: { items: [{ additionalDuty: '0', afterControl: null }] } });
+});
+
+test('a correction needs its reason, and names the act that it corrects', () => {
+  const compliant = withItem(empty, '1', { outcome: 'compliant' });
+  const told = (reason: string) => actBodyOf({ ...compliant, reason }, { ...limits, corrects: 3 });
+  expect(told(' x ')).toEqual({ problems: new Set(['reason']) });
+  expect(told('Counted twice.')).toMatchObject({ body: { corrects: { actNumber: 3, reason: 'Counted twice.' } } });
+  expect(actBodyOf({ ...compliant, reason: 'Counted twice.' }, limits)).toMatchObject({ body: { corrects: null } });
 });

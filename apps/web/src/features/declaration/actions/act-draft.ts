@@ -44,12 +44,15 @@ export const actDraftSchema = z.object({
   minutes: z.string(),
   extent: extentSchema.default('full'),
   note: z.string(),
+  /** Why an act is corrected; only where one is. */
+  reason: z.string().default(''),
   items: z.record(z.string(), itemDraftSchema),
 });
 export type ActDraft = z.infer<typeof actDraftSchema>;
 
 export type ActBody = NonNullable<BodyInput<typeof recordAct>>;
 export type ActProblem =
+  | 'reason'
   | 'examinedOn'
   | 'minutes'
   | 'items'
@@ -60,6 +63,27 @@ export type ActProblem =
 /** An item that nobody has written anything of. */
 export const untouched: ItemDraft = { outcome: 'unknown', finding: null, additionalDuty: '', after: asDeclared };
 
+const shortestReason = 3;
+
+/** An act to begin a correction with: what is known of each item now. */
+export function correctingDraft(view: DeclarationView, today: string): ActDraft {
+  const act = view.acts.at(-1);
+  const items = view.items.map((item): readonly [string, ItemDraft] => {
+    const known = item.outcomes.at(-1);
+    if (known === undefined) return [String(item.itemNumber), untouched];
+    const after = Object.entries(known.afterControl ?? {}).map(([name, value]) => [name, value ?? '']);
+    const { outcome, finding, additionalDuty } = known;
+    const amount = outcome === 'compliant' ? '' : additionalDuty;
+    const draft = { outcome, finding, additionalDuty: amount, after: { ...asDeclared, ...Object.fromEntries(after) } };
+    return [String(item.itemNumber), draft];
+  });
+  return {
+    ...newActDraft(view, act?.examinedOn ?? today),
+    ...(act === undefined ? {} : { examination: act.examination, minutes: String(act.minutes), extent: act.extent }),
+    items: Object.fromEntries(items),
+  };
+}
+
 /** The act of an officer who has written nothing yet: what the lane asks for, today. */
 export function newActDraft(view: DeclarationView, today: string): ActDraft {
   return {
@@ -68,6 +92,7 @@ export function newActDraft(view: DeclarationView, today: string): ActDraft {
     minutes: '',
     extent: 'full',
     note: '',
+    reason: '',
     items: Object.fromEntries(view.items.map((item) => [String(item.itemNumber), untouched])),
   };
 }
@@ -103,6 +128,8 @@ export function actBodyOf(
     readonly today: string;
     /** The duty that follows from an item's values after control: what is sent where none was typed. */
     readonly computed?: (itemNumber: number, after: AfterControl) => string | null;
+    /** The act that is corrected. */
+    readonly corrects?: number | null;
   },
 ): { readonly body: ActBody } | { readonly problems: ReadonlySet<ActProblem> } {
   const problems = new Set<ActProblem>();
@@ -126,6 +153,9 @@ export function actBodyOf(
       afterControl: found ? (afterControl ?? null) : null,
     };
   });
+  const corrects = limits.corrects ?? null;
+  const reason = draft.reason.trim();
+  if (corrects !== null && reason.length < shortestReason) problems.add('reason');
   if (problems.size > 0) return { problems };
   const note = draft.note.trim();
   const parsed = recordAct.body.safeParse({
@@ -134,6 +164,7 @@ export function actBodyOf(
     minutes: Number(draft.minutes),
     extent: draft.extent,
     note: note === '' ? null : note,
+    corrects: corrects === null ? null : { actNumber: corrects, reason },
     items,
   });
   return parsed.success ? { body: parsed.data } : { problems: new Set<ActProblem>(['items']) };

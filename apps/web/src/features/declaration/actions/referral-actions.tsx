@@ -50,7 +50,7 @@ interface ActionsProps {
 }
 
 type Dialog =
-  | { readonly kind: 'act' | 'note' | ColleagueDialogKind }
+  | { readonly kind: 'act' | 'correct' | 'note' | ColleagueDialogKind }
   | { readonly kind: 'reroute'; readonly lane: Lane | null };
 
 function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
@@ -64,6 +64,7 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
   const mine = standing.kind === 'mine';
   useLease(mine ? standing.minutesLeft : null, () => claim.mutate());
 
+  const lastAct = view?.acts.at(-1);
   const undecided = mine || standing.kind === 'open';
   const failed = [claim, release, next, undo].find((change) => change.error !== null);
   const takeNext = () => {
@@ -139,6 +140,9 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
             <RerouteKeys current={referral.lane} onWant={(lane) => once({ kind: 'reroute', lane })} />
           </>
         )}
+        {lastAct !== undefined && (
+          <ActionButton label={t('actions.correct')} shortcut="e" onAct={() => setDialog({ kind: 'correct' })} />
+        )}
         {referral !== null && (
           <ActionButton label={t('actions.note')} shortcut="o" onAct={() => setDialog({ kind: 'note' })} />
         )}
@@ -178,9 +182,10 @@ function Actions({ view, session, nextFrom, onTaken }: ActionsProps) {
           />
         )}
       </ActionBar>
-      {view !== null && dialog?.kind === 'act' && (
+      {view !== null && (dialog?.kind === 'act' || dialog?.kind === 'correct') && (
         <ActDialog
           view={view}
+          corrects={dialog.kind === 'correct' ? (lastAct?.actNumber ?? null) : null}
           userId={session.userId}
           record={changes.record}
           onClose={close}

@@ -68,6 +68,13 @@ export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
             date: formats.date(act.examinedOn),
             minutes: formats.duration(act.minutes),
           })}
+          {act.corrects !== null && (
+            <>
+              {' · '}
+              {t('outcomes.corrects', { n: formats.number(act.corrects) })} <q dir="auto">{act.correctionReason}</q>
+            </>
+          )}
+          {view.acts.some((other) => other.corrects === act.actNumber) && ` · ${t('outcomes.corrected')}`}
           {act.extent === 'partial' && ` · ${t('act.extents.partial')}`}
           {act.note !== null && (
             <>
