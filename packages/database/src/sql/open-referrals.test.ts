@@ -100,3 +100,37 @@ test('what an officer holds stays, until the lease has run out', async () => {
   expect(await open(2)).toEqual({ opened: 0, reopened: 0, withdrawn: 1 });
   expect(await database.prisma.referral.findMany()).toMatchObject([{ status: 'withdrawn', claimedById: null }]);
 });
+
+test('a lane that a person gave stays, whatever a later run says, until that is undone', async () => {
+  await declare(database, [
+    { number: 'D1', selection: { lane: 'yellow', risk: 500 } },
+    { number: 'D2', selection: { lane: 'yellow', risk: 500 } },
+  ]);
+  await open(1);
+  const append = (number: string, event: Omit<Parameters<typeof appendReferralEvent>[2], 'actorId'>) =>
+    inTransaction(database, async (transaction) => {
+      const referral = await lockReferral(transaction, number, { national: true });
+      if (!referral) throw new Error('no referral');
+      await appendReferralEvent(transaction, referral, { ...event, actorId: 'ann' });
+    });
+  for (const number of ['D1', 'D2']) await append(number, { kind: 'rerouted', lane: 'red', details: {} });
+  await append('D2', {
+    kind: 'undone',
+    undoes: 'rerouted',
+    wasHeld: false,
+    lane: 'yellow',
+    details: { undoes: 'rerouted' },
+  });
+  await declare(database, [
+    { number: 'D1', selection: { lane: 'green', risk: 100, run: 2 } },
+    { number: 'D2', selection: { lane: 'green', risk: 100, run: 2 } },
+  ]);
+  expect(await open(2)).toEqual({ opened: 0, reopened: 0, withdrawn: 1 });
+  const lanes = await database.prisma.referral.findMany({ orderBy: { declarationNumber: 'asc' } });
+  expect(lanes).toMatchObject([
+    { declarationNumber: 'D1', status: 'open', lane: 'red', riskScore: 500 },
+    { declarationNumber: 'D2', status: 'withdrawn' },
+  ]);
+  await declare(database, [{ number: 'D1', selection: { lane: 'yellow', risk: 900, run: 3 } }]);
+  expect(await open(3)).toEqual({ opened: 0, reopened: 0, withdrawn: 0 });
+});

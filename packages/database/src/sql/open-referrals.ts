@@ -17,6 +17,12 @@ const lockWaiting = `
     SELECT FROM item_selection s WHERE s.run_id = $1 AND s.declaration_number = r.declaration_number)
   ORDER BY declaration_number FOR UPDATE`;
 
+/** Whether a person gave the referral `r` its lane, and nobody took that back: then no run gives it another. */
+const byPerson = `coalesce((
+    SELECT e.kind = 'rerouted' FROM referral_event e WHERE e.declaration_number = r.declaration_number
+      AND (e.kind = 'rerouted' OR (e.kind = 'undone' AND e.details ->> 'undoes' = 'rerouted'))
+    ORDER BY e.sequence DESC LIMIT 1), FALSE)`;
+
 /**
  * A declaration is judged whole: by the latest selection of each of its items, also those that this run did not touch.
  * Its lane is the highest of its items', its reason that of the riskiest item in that lane; the riskiest item of all is shown.
@@ -68,13 +74,13 @@ const question = `
       departure_country = excluded.departure_country, importer_id = excluded.importer_id,
       customs_value = excluded.customs_value, main_reason = excluded.main_reason,
       claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
-    WHERE r.status IN ('open', 'withdrawn') OR (r.status = 'claimed' AND r.claimed_until < now())
+    WHERE (r.status IN ('open', 'withdrawn') OR (r.status = 'claimed' AND r.claimed_until < now())) AND NOT ${byPerson}
     RETURNING r.declaration_number, r.lane, r.risk_score, 'opened' AS kind
   ), gone AS (
     UPDATE referral r SET status = $5, claimed_by_id = NULL, claimed_until = NULL, updated_at = now()
     FROM judged
     WHERE r.declaration_number = judged.declaration_number AND NOT (judged.lane = ANY ($3::text[]))
-      AND (r.status = 'open' OR (r.status = 'claimed' AND r.claimed_until < now()))
+      AND (r.status = 'open' OR (r.status = 'claimed' AND r.claimed_until < now())) AND NOT ${byPerson}
     RETURNING r.declaration_number, judged.lane, judged.risk_score, 'withdrawn' AS kind
   )
   SELECT * FROM referred UNION ALL SELECT * FROM gone`;
@@ -109,7 +115,7 @@ export interface ChangedReferral {
 
 /**
  * Opens a referral for each declaration of a run that asks for examination before release, refreshes those that still wait,
- * and withdraws those that no longer ask for it. What an officer holds or has decided stays as it is.
+ * and withdraws those that no longer ask for it. What an officer holds, has decided or has given a lane stays as it is.
  * Call it once all selections of the run are written, and before the audit entry, which makes others wait.
  */
 export async function openReferrals(

@@ -63,6 +63,7 @@ function CommandList({ role, onDone }: { readonly role: Role; readonly onDone: (
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
+          className={styles.field}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
