@@ -32,7 +32,8 @@ export function leadCrew(turns: Int32Array, threads: number, work: () => void): 
 /** What every other thread does: its part of each turn, until `isOver` says at the start of one that it was the last. */
 export function followCrew(turns: Int32Array, work: () => void, isOver: () => boolean): void {
   for (let seen = 0; ; seen++) {
-    Atomics.wait(turns, turn, seen);
+    // Woken is not called: the first thread may have been held up between the turn and its call, and this one done since.
+    while (Atomics.load(turns, turn) === seen) Atomics.wait(turns, turn, seen);
     const over = isOver();
     if (!over) work();
     Atomics.sub(turns, busy, 1);
