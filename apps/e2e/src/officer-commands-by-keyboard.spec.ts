@@ -22,10 +22,13 @@ test('an officer does by name what has no key in mind, and gives a key to what n
   await page.goto('/worklist');
   await expect(page.getByRole('grid', { name: 'Worklist' }).getByRole('row').nth(1)).toBeVisible();
   await press('Control+k');
+  // Letters typed before the field has the focus are keys of the screen, and one of them takes a case.
+  await expect(field).toBeFocused();
   await page.keyboard.type('next row');
   await press('Enter');
   await expect(page).toHaveURL(/declaration=/);
   await press('Control+k');
+  await expect(field).toBeFocused();
   await press('Escape');
   await expect(palette).toBeHidden();
 
