@@ -9,7 +9,7 @@ export const uuidSchema = z.uuid();
 
 /** Keyset paging: the cursor of the page before, and how many rows at most. */
 export const pageQuery = {
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 };
 

@@ -26,6 +26,7 @@ export * from './inspection/reroute.ts';
 export * from './inspection/undo.ts';
 export * from './inspection/urgency.ts';
 export * from './inspection/worklist-look.ts';
+export * from './inspection/worklist-sort.ts';
 export * from './measures/population-stability.ts';
 export * from './measures/wilson-interval.ts';
 export * from './risk/case-likeness.ts';

@@ -1,12 +1,19 @@
 import { exportWorklist, type WorklistFilters } from '@tidewaiter/database';
+import { chosenSorts, type SortableColumn, type WorklistSort } from '@tidewaiter/domain';
 import { columnsOf, type ExportNote, type ExportTable } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
-/** The queue as the actor sees it, within the filters; the filters are its notes. */
-export function worklistTable({ database }: Context, actor: Actor, filters: WorklistFilters): ExportTable {
+/** The queue as the actor sees it, within the filters and in its order; both are its notes. */
+export function worklistTable(
+  { database }: Context,
+  actor: Actor,
+  { sort, ...filters }: WorklistFilters & { readonly sort?: string | undefined },
+): ExportTable {
+  const sorts = chosenSorts(sort);
   async function* rows() {
-    const wanted = { ...filters, scope: actor.scope, userId: actor.userId, hideGivenOut: actor.role === 'officer' };
+    const hideGivenOut = actor.role === 'officer';
+    const wanted = { ...filters, sorts, scope: actor.scope, userId: actor.userId, hideGivenOut };
     for await (const portion of exportWorklist(database, wanted)) {
       for (const row of portion) {
         yield [
@@ -41,7 +48,7 @@ export function worklistTable({ database }: Context, actor: Actor, filters: Work
       ...columnsOf('timestamp', 'claimed_until'),
     ],
     rows: rows(),
-    notes: notesOf(actor, filters),
+    notes: [...notesOf(actor, filters), ['order', orderNote(sorts)]],
   };
 }
 
@@ -53,6 +60,28 @@ function notesOf({ name, scope }: Actor, filters: WorklistFilters): readonly Exp
     ['made_by', name],
     ['offices', scope.national ? 'all' : scope.officeCodes.join(' ')],
     ...narrowed.map(([filter, value]): ExportNote => [filter, value]),
-    ['order', 'lane (red, yellow), risk_score (highest first), declaration_number'],
   ];
+}
+
+/** What each column of the screen is called in the file. */
+const columnNames: Readonly<Record<SortableColumn, string>> = {
+  lane: 'lane',
+  declaration: 'declaration_number',
+  goods: 'hs_code',
+  route: 'origin_country',
+  value: 'customs_value',
+  stake: 'expected_additional_duty',
+  risk: 'risk_score',
+  office: 'office_code',
+  registered: 'registration_date',
+  items: 'items',
+  importer: 'importer_id',
+};
+
+function orderNote(sorts: readonly WorklistSort[]): string {
+  const told = sorts.map(({ column, descending }) => {
+    if (column === 'lane') return `lane (${descending ? 'yellow, red' : 'red, yellow'})`;
+    return `${columnNames[column]}${descending ? ' (highest first)' : ''}`;
+  });
+  return [...told, ...(sorts.some(({ column }) => column === 'declaration') ? [] : ['declaration_number'])].join(', ');
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { worklistFilters } from '../worklist/list-worklist.ts';
+import { worklistFilters, worklistOrder } from '../worklist/list-worklist.ts';
 
 const exported = {
   method: 'GET',
   access: ['officer', 'analyst', 'manager', 'auditor'],
   scope: 'office',
-  query: z.object(worklistFilters),
+  query: z.object({ ...worklistFilters, ...worklistOrder }),
   errors: ['not_signed_in', 'not_allowed', 'invalid_request'],
 } as const;
 

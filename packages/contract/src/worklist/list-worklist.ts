@@ -4,6 +4,7 @@ import {
   referralStatusSchema,
   referredLaneSchema,
   selectionReasonSchema,
+  sortTextSchema,
 } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
@@ -26,6 +27,15 @@ export const worklistFilters = {
   from: dateSchema.optional(),
   to: dateSchema.optional(),
   q: z.string().trim().max(64).optional().describe('a declaration number, or how it begins'),
+};
+
+/** The order of the queue: red before yellow, riskiest first, where none is chosen. */
+export const worklistOrder = {
+  sort: sortTextSchema
+    .optional()
+    .describe(
+      'columns with commas between, the first decides first, - before one sorts it downwards: -stake,registered',
+    ),
 };
 
 export const referralRowSchema = z.object({
@@ -55,10 +65,10 @@ export const listWorklist = endpoint({
   method: 'GET',
   path: '/worklist',
   summary:
-    'Open and claimed referrals, red before yellow, riskiest first; officers see of offices that give their cases out without choosing only those that somebody holds',
+    'Open and claimed referrals, red before yellow, riskiest first unless sorted otherwise; officers see of offices that give their cases out without choosing only those that somebody holds',
   access: ['officer', 'analyst', 'manager', 'auditor'],
   scope: 'office',
-  query: z.object({ ...worklistFilters, ...pageQuery }),
+  query: z.object({ ...worklistFilters, ...worklistOrder, ...pageQuery }),
   answer: { kind: 'json', status: 200, schema: pageOf(referralRowSchema) },
   errors: ['not_signed_in', 'not_allowed', 'invalid_request'],
 });

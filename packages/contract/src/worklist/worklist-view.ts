@@ -1,10 +1,11 @@
 import { columnsTextSchema, densities } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { boundedCountSchema } from './count-worklist.ts';
-import { worklistFilters } from './list-worklist.ts';
+import { worklistFilters, worklistOrder } from './list-worklist.ts';
 
 /** How the queue looks: kept in the address, as its filters are. */
 export const worklistLook = {
+  ...worklistOrder,
   columns: columnsTextSchema.optional(),
   density: z.enum(densities).optional(),
 };

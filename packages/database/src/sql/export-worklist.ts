@@ -1,6 +1,7 @@
 import type { Database } from '../open-database.ts';
-import { listWorklist, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
+import { listWorklist, type WorklistWanted } from './list-worklist.ts';
 import type { QueuedReferral } from './queue-columns.ts';
+import type { WorklistPlace } from './worklist-order.ts';
 
 const rowsAPortion = 2000;
 

@@ -17,7 +17,7 @@ export {
   type ListedItem,
   listDeclarations,
 } from './list-declarations.ts';
-export { listWorklist, type WorklistFilters, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
+export { listWorklist, type WorklistFilters, type WorklistWanted } from './list-worklist.ts';
 export { lockNextReferral, type NextWanted } from './lock-next-referral.ts';
 export { judgeReferrals, noteOpened, type OpenedReferrals, openReferrals } from './open-referrals.ts';
 export type { Queryable } from './queryable.ts';
@@ -43,3 +43,4 @@ export {
 export { type MeasureSum, sumMeasures } from './sum-measures.ts';
 export { type ImporterPast, summariseImporterPast } from './summarise-importer-past.ts';
 export { type Route, type RoutePast, routePastMonths, summariseRoutePast } from './summarise-route-past.ts';
+export { placeField, type WorklistPlace } from './worklist-order.ts';

@@ -1,9 +1,10 @@
-import type { OfficeScope, ReferredLane, SelectionReason } from '@tidewaiter/domain';
+import type { OfficeScope, ReferredLane, SelectionReason, WorklistSort } from '@tidewaiter/domain';
 import { referredLanes } from '@tidewaiter/domain';
 import { Conditions } from './conditions.ts';
 import { officesWithin } from './offices-within.ts';
 import type { Queryable } from './queryable.ts';
 import { type QueuedReferral, queueColumns } from './queue-columns.ts';
+import { afterPlace, orderText, untied, type WorklistPlace } from './worklist-order.ts';
 
 export interface WorklistFilters {
   readonly officeCode?: string | undefined;
@@ -17,46 +18,62 @@ export interface WorklistFilters {
   readonly q?: string | undefined;
 }
 
-/** Where a page begins: after this referral. */
-export interface WorklistPlace {
-  readonly lane: ReferredLane;
-  readonly riskScore: number;
-  readonly declarationNumber: string;
-}
-
 export interface WorklistWanted extends WorklistFilters {
   readonly scope: OfficeScope;
   /** Who asks, for `mine` and `asked`. */
   readonly userId: string;
   /** Leaves out what nobody holds in offices that give their cases out without choosing. */
   readonly hideGivenOut?: boolean;
+  /** Red before yellow, riskiest first, where none is chosen. */
+  readonly sorts?: readonly WorklistSort[] | undefined;
   readonly after?: WorklistPlace | undefined;
   readonly limit: number;
 }
 
-/** Open and claimed referrals, red before yellow, riskiest first. Each lane is read from the front of a partial index. */
+/**
+ * Open and claimed referrals in the order asked for. Where that begins with the lane, each lane is read by itself: in the usual
+ * order from the front of a partial index. Other orders look through what the filters leave and keep the front of it.
+ */
 export async function listWorklist(database: Queryable, wanted: WorklistWanted): Promise<readonly QueuedReferral[]> {
-  const { after, limit } = wanted;
-  const lanes = referredLanes.filter(
-    (lane) =>
-      (wanted.lane === undefined || wanted.lane === lane) &&
-      (after === undefined || referredLanes.indexOf(lane) >= referredLanes.indexOf(after.lane)),
-  );
+  const { limit } = wanted;
   const found: QueuedReferral[] = [];
-  for (const lane of lanes) {
+  for (const { lane, after } of partsInTurn(wanted)) {
     if (found.length >= limit) break;
-    const { text, values } = laneQuestion(lane, { ...wanted, limit: limit - found.length });
+    const { text, values } = laneQuestion(lane, { ...wanted, after, limit: limit - found.length });
     const { rows } = await database.query<QueuedReferral>(text, values);
     found.push(...rows);
   }
   return found;
 }
 
-/** The question for one lane; exported so that a test can ask how it is planned. */
-export function laneQuestion(lane: ReferredLane, wanted: WorklistWanted): { text: string; values: unknown[] } {
-  const where = conditionsOf(lane, wanted);
+interface Part {
+  /** `null` stands for all lanes at once. */
+  readonly lane: ReferredLane | null;
+  readonly after: WorklistPlace | undefined;
+}
+
+/** What is asked for one after the other: from the place on lane by lane, or all at once. */
+function partsInTurn({ lane, sorts, after }: WorklistWanted): readonly Part[] {
+  const [first] = untied(sorts);
+  if (first?.column !== 'lane') return [{ lane: lane ?? null, after }];
+  const inOrder = first.descending ? referredLanes.toReversed() : referredLanes;
+  const began = after?.lane;
+  if (after !== undefined && began === undefined) throw new Error('A place in this order of the queue tells its lane.');
+  const from = began === undefined ? 0 : inOrder.indexOf(began);
+  return inOrder
+    .map((one, at): Part => ({ lane: one, after: at === from ? after : undefined }))
+    .slice(from)
+    .filter((part) => lane === undefined || part.lane === lane);
+}
+
+/** The question for one lane, or for all; exported so that a test can ask how it is planned. */
+export function laneQuestion(lane: ReferredLane | null, wanted: WorklistWanted): { text: string; values: unknown[] } {
+  const sorts = untied(wanted.sorts).filter(({ column }) => lane === null || column !== 'lane');
+  const where = listedConditions({ ...wanted, lane: lane ?? undefined });
+  if (lane === null) where.always(`lane = ANY (${where.bind(referredLanes)}::text[])`);
+  if (wanted.after !== undefined) where.always(afterPlace(where, sorts, wanted.after));
   const offices = officesWithin(wanted.scope, wanted.officeCode);
-  const order = `ORDER BY risk_score DESC, declaration_number LIMIT ${where.bind(wanted.limit)}`;
+  const order = `ORDER BY ${orderText(sorts)} LIMIT ${where.bind(wanted.limit)}`;
   const source =
     offices === null
       ? `SELECT * FROM referral WHERE ${where} ${order}`
@@ -67,7 +84,7 @@ export function laneQuestion(lane: ReferredLane, wanted: WorklistWanted): { text
              SELECT * FROM referral WHERE office_code = mine.code AND ${where} ${order}
            ) front ${order}`;
   const text = `SELECT ${queueColumns} FROM (${source}) r LEFT JOIN "user" u ON u.id = r.claimed_by_id
-    ORDER BY r.risk_score DESC, r.declaration_number`;
+    ORDER BY ${orderText(sorts, 'r.')}`;
   return { text, values: where.values };
 }
 
@@ -98,16 +115,6 @@ export function listedConditions(
   if (wanted.hideGivenOut === true && status !== 'asked') {
     where.always(`(status = 'claimed' AND claimed_until >= now())
       OR office_code NOT IN (SELECT code FROM customs_office WHERE blind_next)`);
-  }
-  return where;
-}
-
-function conditionsOf(lane: ReferredLane, wanted: WorklistWanted): Conditions {
-  const where = listedConditions({ ...wanted, lane });
-  const { after } = wanted;
-  if (after?.lane === lane) {
-    const [risk, number] = [where.bind(after.riskScore), where.bind(after.declarationNumber)];
-    where.always(`risk_score <= ${risk} AND (risk_score < ${risk} OR declaration_number > ${number})`);
   }
   return where;
 }

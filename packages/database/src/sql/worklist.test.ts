@@ -1,4 +1,5 @@
-import { urgencyOf, type Waiting } from '@tidewaiter/domain';
+import { sortableColumns, urgencyOf, usualSorts, type Waiting, type WorklistSort } from '@tidewaiter/domain';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
 import { appendReferralEvent, lockReferral } from '../records/referral/index.ts';
@@ -6,8 +7,9 @@ import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
 import { countAsked } from './count-asked.ts';
 import { countListed, countWorklist, mostCounted } from './count-worklist.ts';
-import { laneQuestion, listWorklist, type WorklistPlace, type WorklistWanted } from './list-worklist.ts';
+import { laneQuestion, listWorklist, type WorklistWanted } from './list-worklist.ts';
 import { frontQuestion, lockNextReferral } from './lock-next-referral.ts';
+import { orderText, placeField, untied, type WorklistPlace } from './worklist-order.ts';
 
 const rows = 100_000;
 let database: Database;
@@ -18,9 +20,9 @@ beforeAll(async () => {
   await database.pool.query(
     `INSERT INTO referral
      SELECT 'R' || lpad(n::text, 7, '0'), status, CASE WHEN n % 3 = 0 THEN 'red' ELSE 'yellow' END, 'O' || (n / 10) % 5,
-       DATE '2024-01-01' + (n / 23) % 90, CASE WHEN (n / 13) % 20 = 0 THEN 'random' ELSE 'model' END, 1, (n * 7919) % 1001, 12.5, 1,
+       DATE '2024-01-01' + (n / 23) % 90, CASE WHEN (n / 13) % 20 = 0 THEN 'random' ELSE 'model' END, 1, (n * 7919) % 1001, (n % 50) / 4.0, 1 + n % 7,
        CASE WHEN (n / 7) % 4 = 0 THEN '010121' ELSE '870323' END, CASE WHEN (n / 11) % 6 = 0 THEN 'KR' ELSE 'CN' END, NULL,
-       '00000000000000aa', 1000, NULL, CASE WHEN status = 'claimed' THEN 'user-' || (n / 19) % 9 END,
+       lpad(to_hex(n % 90), 16, '0'), 1000 + (n % 60), NULL, CASE WHEN status = 'claimed' THEN 'user-' || (n / 19) % 9 END,
        CASE WHEN status = 'claimed' THEN now() + make_interval(mins => CASE WHEN (n / 17) % 2 = 0 THEN 10 ELSE -10 END) END,
        now(), now()
      FROM generate_series(1, ${rows}) n,
@@ -65,6 +67,59 @@ test.each([
   expect(whole).toEqual(inOrder(whole));
   if (!scope.national)
     expect(whole.every(({ officeCode }) => scope.officeCodes.some((code) => code === officeCode))).toBe(true);
+});
+
+const orders = fc
+  .uniqueArray(fc.constantFrom(...sortableColumns), { minLength: 1, maxLength: 4 })
+  .chain((columns) =>
+    fc.tuple(...columns.map((column) => fc.record({ column: fc.constant(column), descending: fc.boolean() }))),
+  );
+
+test('in every order pages follow each other without gap or repetition, as the database sorts the whole', async () => {
+  const scopes = fc.constantFrom(
+    { national: true } as const,
+    { national: false, officeCodes: ['O2'] } as const,
+    { national: false, officeCodes: ['O1', 'O3'] } as const,
+  );
+  const ask = async (sorts: readonly WorklistSort[], scope: WorklistWanted['scope'], lane: 'yellow' | undefined) => {
+    const filters = { scope, lane, sorts, chapter: '01', originCountry: 'KR', selectionReason: 'random' } as const;
+    const paged: string[] = [];
+    let after: WorklistPlace | undefined;
+    for (;;) {
+      const page = await list({ ...filters, after, limit: 37 });
+      paged.push(...page.map(({ declarationNumber }) => declarationNumber));
+      const last = page.at(-1);
+      if (last === undefined || page.length < 37) break;
+      // No more of the place than the order asks for, as a cursor holds it.
+      const told = sorts.map(({ column }) => [placeField(column), last[placeField(column)]]);
+      after = { declarationNumber: last.declarationNumber, ...Object.fromEntries(told) };
+    }
+    const { rows: whole } = await database.pool.query<{ number: string }>(
+      `SELECT declaration_number AS number FROM referral
+       WHERE status IN ('open', 'claimed') AND left(main_hs_code, 2) = '01' AND origin_country = 'KR'
+         AND selection_reason = 'random' AND lane = ANY ($1) AND ($2::text[] IS NULL OR office_code = ANY ($2))
+       ORDER BY ${orderText(untied(sorts))}`,
+      [lane === undefined ? ['red', 'yellow'] : [lane], scope.national ? null : scope.officeCodes],
+    );
+    expect(paged).toEqual(whole.map(({ number }) => number));
+    return paged.length;
+  };
+  expect(await ask([{ column: 'stake', descending: true }], { national: true }, undefined)).toBeGreaterThan(37);
+  await fc.assert(
+    fc.asyncProperty(orders, scopes, fc.constantFrom('yellow' as const, undefined), async (sorts, scope, lane) => {
+      expect(await ask(sorts, scope, lane)).toBeGreaterThan(0);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('the usual order is the same whether it is chosen or not, and a place that does not tell it is refused', async () => {
+  expect(await list({ sorts: usualSorts, limit: 500 })).toEqual(await list({ limit: 500 }));
+  await expect(list({ after: { declarationNumber: 'R0000001' } })).rejects.toThrow('tells its lane');
+  const sorts = [{ column: 'stake', descending: true }] as const;
+  await expect(list({ sorts, after: { declarationNumber: 'R0000001' } })).rejects.toThrow(
+    'tells its expectedAdditionalDuty',
+  );
 });
 
 test('a scope without offices sees nothing, and an office outside the scope neither', async () => {

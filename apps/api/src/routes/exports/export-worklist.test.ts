@@ -57,6 +57,17 @@ it('the filters narrow what leaves, and are written in it', async () => {
   );
 });
 
+it('an order of several columns leaves as it is shown, crosses portions, and is written in the file', async () => {
+  const query = { sort: '-lane,risk' } as const;
+  const { notes, rows } = read((await officer.call(exportWorklist, { query })).text);
+  expect(rows).toHaveLength(declarations - declarations / 23);
+  expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(rows.length);
+  const shown = (await officer.call(listWorklist, { query: { ...query, limit: 100 } })).answer().rows;
+  expect(rows.slice(0, 100).map((row) => row.split(',')[0])).toEqual(shown.map((row) => row.declarationNumber));
+  expect(shown[0]).toMatchObject({ lane: 'yellow', riskScore: 0 });
+  expect(notes).toContain('# order,"lane (yellow, red), risk_score, declaration_number"');
+});
+
 it('a filter that looks like a formula is no formula in the file', async () => {
   const { notes, rows } = read((await officer.call(exportWorklist, { query: { q: '=1+1' } })).text);
   expect(rows).toEqual([]);

@@ -39,9 +39,50 @@ it('is paged by a cursor, red first, riskiest first, narrowed to the offices of 
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
+it('is paged in the order of several columns, and says no place of one order in another', async () => {
+  const auditor = await server.as('auditor');
+  const sort = 'office,-stake,-lane';
+  const rows = [];
+  let cursor: string | null = null;
+  do {
+    const query: Record<string, string | number> = { limit: 7, sort, ...(cursor === null ? {} : { cursor }) };
+    const page = (await auditor.call(listWorklist, { query })).answer();
+    rows.push(...page.rows);
+    cursor = page.nextCursor;
+    if (cursor === null) break;
+    const elsewhere = await auditor.call(listWorklist, { query: { sort: 'office,-value,-lane', cursor } });
+    expect([elsewhere.status, elsewhere.problem().code]).toEqual([400, 'invalid_request']);
+  } while (cursor !== null);
+  expect(rows).toHaveLength(30);
+  const whole = (await auditor.call(listWorklist, { query: { sort, limit: 100 } })).answer().rows;
+  expect(rows).toEqual(whole);
+  const inOrder = whole.toSorted(
+    (a, b) =>
+      a.officeCode.localeCompare(b.officeCode) ||
+      Number(b.expectedAdditionalDuty) - Number(a.expectedAdditionalDuty) ||
+      b.lane.localeCompare(a.lane) ||
+      a.declarationNumber.localeCompare(b.declarationNumber),
+  );
+  expect(rows.map(({ declarationNumber }) => declarationNumber)).toEqual(
+    inOrder.map(({ declarationNumber }) => declarationNumber),
+  );
+  expect(whole.map(({ declarationNumber }) => declarationNumber)).not.toEqual(
+    (await auditor.call(listWorklist)).answer().rows.map(({ declarationNumber }) => declarationNumber),
+  );
+});
+
+it('refuses an order by what has none', async () => {
+  const officer = await server.as('officer');
+  for (const sort of ['why', 'risk,-risk', 'risk;DROP TABLE referral', 'lane,risk,stake,value,items']) {
+    const reply = await officer.fetch(`/api/v1/worklist?sort=${encodeURIComponent(sort)}`);
+    expect(reply.status).toBe(400);
+  }
+});
+
 it('refuses a cursor that it did not give', async () => {
   const officer = await server.as('officer');
-  for (const cursor of ['nonsense', Buffer.from('["green",1,"x"]').toString('base64url')]) {
+  const told = ['["green",1,"x"]', '["lane,-risk","W01"]', '["lane,-risk","W01","green",1]'];
+  for (const cursor of ['nonsense', ...told.map((text) => Buffer.from(text).toString('base64url'))]) {
     const reply = await officer.call(listWorklist, { query: { cursor } });
     expect(reply.status).toBe(400);
     expect(reply.problem().code).toBe('invalid_request');

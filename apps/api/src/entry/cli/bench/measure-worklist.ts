@@ -59,6 +59,8 @@ async function askAlone(
   const questions: Record<string, (turn: number) => readonly [BenchUser, string]> = {
     list: () => [officer, '/worklist?limit=100'],
     list_national: () => [manager, '/worklist?limit=100'],
+    sorted: () => [officer, '/worklist?limit=100&sort=-stake,registered'],
+    sorted_national: () => [manager, '/worklist?limit=100&sort=-stake,registered'],
     filter: () => [officer, '/worklist?limit=100&lane=yellow&chapter=61&status=open'],
     filter_national: () => [manager, '/worklist?limit=100&selectionReason=random&originCountry=IT'],
     next_page: () => [officer, `/worklist?limit=100${cursor ? `&cursor=${cursor}` : ''}`],
