@@ -1,5 +1,5 @@
 import { tabTo } from './setup/tab-to.ts';
-import { expect, test } from './setup/test.ts';
+import { expect, type Locator, test } from './setup/test.ts';
 
 test('an officer arranges the queue, keeps it as a view, finds it again, and shares it with the office', async ({
   desk,
@@ -11,9 +11,9 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
   await expect(queue.getByRole('row').nth(1)).toBeVisible();
 
   // Columns and density, by keyboard; the address keeps both.
-  await tabTo(page.getByRole('button', { name: 'Columns and density' }));
+  await tabTo(page.getByRole('button', { name: 'Columns, order and density' }));
   await press('Enter');
-  const look = page.getByRole('dialog', { name: 'Columns and density' });
+  const look = page.getByRole('dialog', { name: 'Columns, order and density' });
   const office = look.getByRole('checkbox', { name: 'Office' });
   await tabTo(office);
   await press(' ');
@@ -26,6 +26,32 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
   await press('Escape');
   await expect(look).toBeHidden();
   await expect(queue.getByRole('columnheader', { name: 'Office' })).toBeVisible();
+
+  // Sorted by two columns, by mouse: the dearest of each office.
+  const heading = (name: string) => queue.getByRole('columnheader', { name });
+  await heading('Office').getByRole('button').click();
+  await expect(page).toHaveURL(/sort=office(&|$)/);
+  await heading('At stake')
+    .getByRole('button')
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/sort=office%2C-stake(&|$)/);
+  await expect(heading('Office')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(heading('At stake').getByRole('button')).toHaveAccessibleName(/descending, place 2$/);
+  // The same by keyboard: round, away, and back.
+  await heading('At stake').getByRole('button').focus();
+  for (const sort of [/sort=office%2Cstake(&|$)/, /sort=office(&|$)/, /sort=office%2C-stake(&|$)/]) {
+    await press('Shift+Enter');
+    await expect(page).toHaveURL(sort);
+  }
+  const inOrder = async () => {
+    const { headers, rows } = await readGrid(queue);
+    const [office, stake] = [headers.indexOf('Office'), headers.findIndex((text) => text.startsWith('At stake'))];
+    const told = rows.map((row) => [row[office] ?? '', Number((row[stake] ?? '').replace(/[^\d.]/g, ''))] as const);
+    const sorted = told.toSorted(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : y - x));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual(sorted);
+  };
+  await expect(inOrder).toPass();
 
   // Kept under a name, with its filter.
   await page.getByRole('link', { name: /^Documents/ }).click();
@@ -47,8 +73,23 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
   await page.getByRole('menuitem', { name: /^Papers, close/ }).click();
   await expect(page).toHaveURL(/lane=yellow/);
   await page.reload();
-  await expect(queue.getByRole('columnheader', { name: 'Office' })).toBeVisible();
+  await expect(queue.getByRole('columnheader', { name: 'Office' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/sort=office%2C-stake/);
+  await expect(page).toHaveURL(/density=compact/);
+  await expect(inOrder).toPass();
   await expect(menu).toBeVisible();
+
+  // The order in the menu, for who has no Shift key: a column leaves it, and the usual one comes back.
+  await page.getByRole('button', { name: 'Columns, order and density' }).click();
+  await look.getByRole('button', { name: 'Sort by At stake: descending, place 2' }).click();
+  await look.getByRole('button', { name: 'Sort by At stake: ascending, place 2' }).click();
+  await expect(page).toHaveURL(/sort=office(&|$)/);
+  await look.getByRole('button', { name: 'Usual order' }).click();
+  await expect(page).not.toHaveURL(/sort=/);
+  await press('Escape');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Views', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Papers, close/ }).click();
 
   // Shared: a colleague of the office sees it under the officer's name, and cannot change it.
   await menu.click();
@@ -64,6 +105,7 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
   await colleague.getByRole('button', { name: 'Views', exact: true }).click();
   await colleague.getByRole('menuitem', { name: /Papers, close.*by .*Omar Officer/ }).click();
   await expect(colleague).toHaveURL(/lane=yellow/);
+  await expect(colleague).toHaveURL(/sort=office%2C-stake/);
   await colleague.getByRole('button', { name: 'Papers, close' }).click();
   await expect(colleague.getByRole('menuitem', { name: 'Delete' })).toHaveCount(0);
 
@@ -76,3 +118,15 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
     .click();
   await expect(page.getByRole('button', { name: 'Views', exact: true })).toBeVisible();
 });
+
+/** The headings in sight and the cells of the rows under them, as they are read. */
+async function readGrid(grid: Locator) {
+  const [headers = [], ...rows] = await grid
+    .getByRole('row')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.children].map((cell) => (cell.firstElementChild?.firstChild ?? cell).textContent?.trim() ?? ''),
+      ),
+    );
+  return { headers, rows };
+}

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** What the column is called where its heading shows nothing. */
+  readonly name?: string;
   readonly cell: (row: Row) => ReactNode;
   /** CSS grid track: `110px`, `minmax(120px, 1fr)`. */
   readonly width: string;

@@ -1,4 +1,5 @@
-import type { DataColumn } from './data-column.ts';
+import { useTranslation } from 'react-i18next';
+import type { DataColumn, DataSort } from './data-column.ts';
 import styles from './data-table.module.css';
 import { gridRoles } from './grid-roles.ts';
 import type { useSortedRows } from './use-sorted-rows.ts';
@@ -10,16 +11,19 @@ interface DataTableHeadProps<Row extends object> {
   readonly table: ReturnType<typeof useSortedRows<Row>>;
   readonly columns: readonly DataColumn<Row>[];
   readonly template: string;
+  readonly sorts: readonly DataSort[];
+  readonly onPress: (pressed: { id: string; first: 'asc' | 'desc'; add: boolean }) => void;
 }
 
-/** Headings that stay in sight; those that sort are buttons. */
-export function DataTableHead<Row extends object>({ table, columns, template }: DataTableHeadProps<Row>) {
+/** Headings that stay in sight; those that sort are buttons, and with Shift they join the columns that sort already. */
+export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>) {
+  const { table, columns, template, sorts, onPress } = props;
   return (
     <thead {...gridRoles.group} className={styles.head}>
       <tr {...gridRoles.row} aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
         {columns.map((column) => {
-          const model = table.getColumn(column.id);
-          const direction = model?.getIsSorted() ?? false;
+          const at = sorts.findIndex(({ id }) => id === column.id);
+          const direction = sorts[at]?.desc === true ? 'desc' : 'asc';
           return (
             <th
               key={column.id}
@@ -27,12 +31,19 @@ export function DataTableHead<Row extends object>({ table, columns, template }: 
               scope="col"
               className={styles.headCell}
               data-align={column.align ?? 'start'}
-              aria-sort={direction === false ? undefined : ariaSort[direction]}
+              // One heading of a grid says the order; the others say their place in it.
+              aria-sort={at === 0 ? ariaSort[direction] : undefined}
             >
-              {model?.getCanSort() === true ? (
-                <button type="button" className={styles.sort} onClick={() => model.toggleSorting()}>
+              {table.getColumn(column.id)?.getCanSort() === true ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={(event) => onPress({ id: column.id, first: column.sortFirst ?? 'asc', add: event.shiftKey })}
+                >
                   {column.header}
-                  <span aria-hidden="true">{direction === false ? '' : ` ${arrows[direction]}`}</span>
+                  {column.header === '' && <span className="tw-hidden">{column.name}</span>}
+                  {at >= 0 && <SortMark place={sorts.length > 1 ? at + 1 : null} direction={direction} />}
+                  {at < 0 && column.header === '' && <span aria-hidden="true">↕</span>}
                 </button>
               ) : (
                 column.header
@@ -42,5 +53,18 @@ export function DataTableHead<Row extends object>({ table, columns, template }: 
         })}
       </tr>
     </thead>
+  );
+}
+
+/** Which way a column sorts, and where several do, its place among them. */
+function SortMark({ place, direction }: { readonly place: number | null; readonly direction: 'asc' | 'desc' }) {
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      <span aria-hidden="true" className={styles.sortMark}>
+        {` ${arrows[direction]}${place ?? ''}`}
+      </span>
+      {place !== null && <span className="tw-hidden">{` ${t(`sorted.${direction}`, { place })}`}</span>}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { DataTableKeys } from './data-table-keys.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
 import { gridFocus, gridRoles } from './grid-roles.ts';
+import { nextSorts } from './next-sorts.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
 export interface DataTableProps<Row extends object> {
@@ -33,9 +34,10 @@ export interface DataTableProps<Row extends object> {
   /** Called near the end while there is more to fetch. */
   readonly onEnd?: () => void;
   readonly hasMore?: boolean;
-  /** Order decided by the server; without `onSortChange` the rows in hand are sorted here. */
-  readonly sort?: DataSort | null;
-  readonly onSortChange?: (sort: DataSort | null) => void;
+  /** Order decided by the server, the first column first; without `onSortsChange` the rows in hand are sorted here. */
+  readonly sorts?: readonly DataSort[];
+  readonly onSortsChange?: (sorts: readonly DataSort[]) => void;
+  readonly mostSorts?: number;
   readonly defaultSort?: DataSort;
   readonly rowHeight?: number;
   /** Binds j, k and Enter for the whole page; one table a page. */
@@ -51,10 +53,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rowHeight = 36, pageKeys = false, fill = false, maxHeight = 560, onOpen, onActiveChange, isQuiet } = props;
   const { t } = useTranslation('ui');
   const id = useId();
-  const [ownSort, setOwnSort] = useState<DataSort | null>(props.defaultSort ?? null);
+  const [ownSorts, setOwnSorts] = useState<readonly DataSort[]>(props.defaultSort ? [props.defaultSort] : []);
   const [ownActive, setOwnActive] = useState<string | null>(null);
-  const manual = props.onSortChange !== undefined;
-  const sort = manual ? (props.sort ?? null) : ownSort;
+  const manual = props.onSortsChange !== undefined;
+  const sorts = manual ? (props.sorts ?? []) : ownSorts;
   const activeKey = props.activeKey === undefined ? ownActive : props.activeKey;
 
   const { ref: sizeRef, width } = useElementSize();
@@ -62,7 +64,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     () => props.columns.filter((column) => width === 0 || (column.from ?? 0) <= width),
     [props.columns, width],
   );
-  const table = useSortedRows(rows, columns, sort, props.onSortChange ?? setOwnSort, manual);
+  const table = useSortedRows(rows, columns, sorts, manual);
   const sorted = table.getRowModel().rows;
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -132,7 +134,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           aria-busy={loading}
           onKeyDown={onKeyDown}
         >
-          <DataTableHead table={table} columns={columns} template={template} />
+          <DataTableHead
+            table={table}
+            columns={columns}
+            template={template}
+            sorts={sorts}
+            onPress={(pressed) => {
+              const most = props.mostSorts ?? columns.length;
+              (props.onSortsChange ?? setOwnSorts)(nextSorts(sorts, { ...pressed, mayEmpty: manual, most }));
+            }}
+          />
           <tbody {...gridRoles.group} className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
               const row = sorted[item.index];

@@ -8,8 +8,7 @@ const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSorted
 export function useSortedRows<Row extends object>(
   rows: readonly Row[],
   columns: readonly DataColumn<Row>[],
-  sort: DataSort | null,
-  onSort: (sort: DataSort | null) => void,
+  sorts: readonly DataSort[],
   manual: boolean,
 ) {
   const data = useMemo(() => [...rows], [rows]);
@@ -20,24 +19,17 @@ export function useSortedRows<Row extends object>(
         header: column.header,
         accessorFn: (row: Row) => column.sortValue?.(row) ?? undefined,
         enableSorting: manual ? column.sortable === true : column.sortValue !== undefined,
-        sortDescFirst: column.sortFirst === 'desc',
         sortUndefined: 'last' as const,
         sortFn: 'basic' as const,
       })),
     [columns, manual],
   );
-  const sorting = useMemo(() => (sort === null ? [] : [{ id: sort.id, desc: sort.desc }]), [sort]);
+  const sorting = useMemo(() => sorts.map(({ id, desc }) => ({ id, desc })), [sorts]);
   return useTable({
     features,
     data,
     columns: definitions,
     manualSorting: manual,
-    enableSortingRemoval: false,
     state: { sorting },
-    onSortingChange: (updater) => {
-      const next = typeof updater === 'function' ? updater(sorting) : updater;
-      const first = next[0];
-      onSort(first === undefined ? null : { id: first.id, desc: first.desc });
-    },
   });
 }

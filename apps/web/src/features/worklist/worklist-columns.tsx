@@ -10,6 +10,7 @@ import { useFormats } from '../../lib/format/use-formats.ts';
 import { useLanguage } from '../../lib/i18n/use-language.ts';
 import { LaneMark } from './lane-mark.tsx';
 import { shownColumns } from './views/chosen-columns.ts';
+import { sortingOf } from './views/chosen-sorts.ts';
 import { DeclarationCell, GoodsCell, RouteCell, StakeCell, ValueCell, WhyCell } from './worklist-cells.tsx';
 
 type QueueColumn = DataColumn<ReferralRow> & { readonly id: WorklistColumn };
@@ -30,7 +31,7 @@ export function useWorklistColumns(
   const formats = useFormats();
   const all = useMemo(
     (): readonly QueueColumn[] => [
-      { id: 'lane', header: '', width: '28px', cell: (row) => <LaneMark row={row} /> },
+      { id: 'lane', header: '', name: t('views:column.lane'), width: '28px', cell: (row) => <LaneMark row={row} /> },
       {
         id: 'declaration',
         header: t('column.declaration'),
@@ -109,7 +110,10 @@ export function useWorklistColumns(
   );
   return useMemo(() => {
     const byId = new Map(all.map((column) => [column.id, column]));
-    const shown = shownColumns(chosen).flatMap((id) => byId.get(id) ?? []);
+    const shown = shownColumns(chosen).flatMap((id) => {
+      const column = byId.get(id);
+      return column === undefined ? [] : [{ ...column, ...sortingOf(id) }];
+    });
     // What somebody chose is shown however narrow the list is.
     return chosen === undefined ? shown : shown.map(({ from: _, ...column }) => column);
   }, [all, chosen]);

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReferralRow, rerouteTogether } from '@tidewaiter/contract';
-import type { ReferredLane } from '@tidewaiter/domain';
+import { mostSorts, type ReferredLane } from '@tidewaiter/domain';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/ui/data-table.tsx';
@@ -13,6 +13,7 @@ import { GivenOutNote } from './given-out-note.tsx';
 import { TogetherBar } from './together/together-bar.tsx';
 import { useChosen } from './together/use-chosen.tsx';
 import { useWorklist } from './use-worklist.ts';
+import { sortsShown, withSorts } from './views/chosen-sorts.ts';
 import { LookMenu } from './views/look-menu.tsx';
 import { ViewsMenu } from './views/views-menu.tsx';
 import styles from './worklist.module.css';
@@ -37,7 +38,7 @@ export interface WorklistScreenProps {
 
 const [usualRow, compactRow] = [36, 28];
 /** Parts of the address that filter nothing. */
-const lookParts = new Set(['declaration', 'columns', 'density']);
+const lookParts = new Set(['declaration', 'columns', 'density', 'sort']);
 const keyOf = (row: ReferralRow) => row.declarationNumber;
 
 /** The queue: the list, and on a desk the declaration that is marked in it. */
@@ -63,6 +64,7 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const filtered = tabOf(search) !== 'all' || Object.keys(search).some((name) => !lookParts.has(name));
   const { lane, officeCode } = search;
 
+  const sorts = useMemo(() => sortsShown(search.sort), [search.sort]);
   const chosen = useChosen(rows, selected);
   const shownColumns = useMemo(
     () => (together ? [chosen.column, ...columns] : columns),
@@ -89,6 +91,9 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
         emptyHint={t(filtered ? 'emptyFilteredHint' : 'emptyHint')}
         hasMore={query.hasNextPage && !query.isFetchingNextPage}
         onEnd={() => void query.fetchNextPage()}
+        sorts={sorts}
+        onSortsChange={(next) => change(withSorts(search, next))}
+        mostSorts={mostSorts}
         rowHeight={search.density === 'compact' ? compactRow : usualRow}
         pageKeys
         fill

@@ -22,8 +22,10 @@ test('what the tab says is no chip, what is chosen beside it is', () => {
 });
 
 test('changing the filters stays in the tab', () => {
-  const search = { lane: 'yellow', declaration: 'D1' } as const;
-  expect(withFilters(search, { chapter: '61' })).toMatchObject({ lane: 'yellow', chapter: '61', declaration: 'D1' });
+  const search = { lane: 'yellow', declaration: 'D1', sort: '-stake' } as const;
+  expect(withFilters(search, { chapter: '61' })).toMatchObject({ ...search, chapter: '61' });
+  expect(toTab(search, 'red')).toMatchObject({ lane: 'red', sort: '-stake' });
+  expect(filtersBeside(search)).not.toHaveProperty('sort');
 });
 
 test('an address that makes no sense loses only what makes none', () => {

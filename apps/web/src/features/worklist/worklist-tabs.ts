@@ -24,7 +24,7 @@ export function tabOf(search: WorklistSearch): WorklistTab {
 
 /** Filters besides those that the tab already says. */
 export function filtersBeside(search: WorklistSearch): WorklistSearch {
-  const { declaration: _, columns: __, density: ___, ...filters } = search;
+  const { declaration: _, columns: __, density: ___, sort: ____, ...filters } = search;
   const tab = filtersOf[tabOf(search)];
   return {
     ...filters,
@@ -37,8 +37,8 @@ export function filtersBeside(search: WorklistSearch): WorklistSearch {
 /** The search after going to a tab: the other filters stay, those of tabs are the new one's. */
 export function toTab(search: WorklistSearch, tab: WorklistTab): WorklistSearch {
   const { declaration: _, ...beside } = filtersBeside(search);
-  const { columns, density } = search;
-  return { ...beside, columns, density, lane: undefined, ...filtersOf[tab] };
+  const { columns, density, sort } = search;
+  return { ...beside, columns, density, sort, lane: undefined, ...filtersOf[tab] };
 }
 
 /** The search with other filters beside the tab's. */
@@ -48,6 +48,7 @@ export function withFilters(search: WorklistSearch, filters: WorklistSearch): Wo
     ...filters,
     columns: search.columns,
     density: search.density,
+    sort: search.sort,
     declaration: search.declaration,
     lane: filters.lane ?? lane,
     status: filters.status ?? status,

@@ -4,6 +4,7 @@ import { columnsOf, densities, usualColumns, type WorklistColumn, worklistColumn
 import { useTranslation } from 'react-i18next';
 import type { WorklistSearch } from '../worklist-search.ts';
 import { moved, shownColumns, withColumn } from './chosen-columns.ts';
+import { SortButton } from './sort-button.tsx';
 import styles from './views.module.css';
 
 interface LookMenuProps {
@@ -11,7 +12,7 @@ interface LookMenuProps {
   readonly onChange: (search: WorklistSearch) => void;
 }
 
-/** Which columns the list shows, in which order, and how close its rows stand. */
+/** Which columns the list shows, by which its rows are sorted, and how close they stand. */
 export function LookMenu({ search, onChange }: LookMenuProps) {
   const { t } = useTranslation('views');
   const shown = shownColumns(search.columns);
@@ -28,7 +29,7 @@ export function LookMenu({ search, onChange }: LookMenuProps) {
           <IconColumns3 size={15} aria-hidden="true" />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('look')}>
+      <Popover.Dropdown className={styles.look} aria-label={t('look')}>
         <Stack gap="xs">
           <SegmentedControl
             size="xs"
@@ -49,35 +50,44 @@ export function LookMenu({ search, onChange }: LookMenuProps) {
                     disabled={column === 'declaration'}
                     onChange={(event) => set(withColumn(shown, column, event.currentTarget.checked))}
                   />
-                  {at >= 0 && (
-                    <span className={styles.moves}>
-                      <ActionIcon
-                        size="sm"
-                        variant="subtle"
-                        aria-label={t('up', { column: name(column) })}
-                        disabled={at === 0}
-                        onClick={() => set(moved(shown, column, -1))}
-                      >
-                        <IconArrowUp size={14} aria-hidden="true" />
-                      </ActionIcon>
-                      <ActionIcon
-                        size="sm"
-                        variant="subtle"
-                        aria-label={t('down', { column: name(column) })}
-                        disabled={at === shown.length - 1}
-                        onClick={() => set(moved(shown, column, 1))}
-                      >
-                        <IconArrowDown size={14} aria-hidden="true" />
-                      </ActionIcon>
-                    </span>
-                  )}
+                  <span className={styles.moves}>
+                    <SortButton column={column} search={search} onChange={onChange} />
+                    {at >= 0 && (
+                      <>
+                        <ActionIcon
+                          size="sm"
+                          variant="subtle"
+                          aria-label={t('up', { column: name(column) })}
+                          disabled={at === 0}
+                          onClick={() => set(moved(shown, column, -1))}
+                        >
+                          <IconArrowUp size={14} aria-hidden="true" />
+                        </ActionIcon>
+                        <ActionIcon
+                          size="sm"
+                          variant="subtle"
+                          aria-label={t('down', { column: name(column) })}
+                          disabled={at === shown.length - 1}
+                          onClick={() => set(moved(shown, column, 1))}
+                        >
+                          <IconArrowDown size={14} aria-hidden="true" />
+                        </ActionIcon>
+                      </>
+                    )}
+                  </span>
                 </li>
               );
             })}
           </ul>
+          <p className={styles.hint}>{t('sortHint')}</p>
           {columnsOf(search.columns ?? '') !== null && (
             <Button size="compact-xs" variant="default" onClick={() => set(usualColumns)}>
               {t('usual')}
+            </Button>
+          )}
+          {search.sort !== undefined && (
+            <Button size="compact-xs" variant="default" onClick={() => onChange({ ...search, sort: undefined })}>
+              {t('usualOrder')}
             </Button>
           )}
         </Stack>

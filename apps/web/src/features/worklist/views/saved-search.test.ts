@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { savedSearchOf, showsView } from './saved-search.ts';
 
 test('a view keeps filters and look, and not what is open beside them', () => {
-  expect(savedSearchOf({ lane: 'red', columns: 'lane,declaration', declaration: 'D1' })).toEqual({
-    lane: 'red',
-    columns: 'lane,declaration',
+  const kept = { lane: 'red', columns: 'lane,declaration', sort: '-stake,registered' } as const;
+  expect(savedSearchOf({ ...kept, declaration: 'D1' })).toEqual({
+    ...kept,
   });
 });
 
