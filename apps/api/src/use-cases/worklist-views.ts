@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { savedSearchSchema, type WorklistView, type worklistViewBody } from '@tidewaiter/contract';
+import { type SavedSearch, savedSearchSchema, type WorklistView, type worklistViewBody } from '@tidewaiter/contract';
 import {
   appendAudit,
   countListed,
@@ -13,7 +13,7 @@ import {
   type WorklistViewRecord,
 } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
@@ -73,11 +73,19 @@ async function viewOf(
   actor: Actor,
   { id, name, officeCode, ownerId, ownerName, search: kept }: WorklistViewRecord,
 ): Promise<WorklistView> {
-  // What a later release no longer knows is left out, and the rest still holds.
-  const search = savedSearchSchema.catch({}).parse(kept);
+  const search = stillHolding(kept);
   const wanted = { ...search, scope: actor.scope, userId: actor.userId, hideGivenOut: actor.role === 'officer' };
   const count = await countListed(database.pool, wanted);
   return { id, name, officeCode, search, owner: { id: ownerId, name: ownerName }, count };
+}
+
+/** What a view keeps, without the parts that this release does not know. */
+function stillHolding(kept: unknown): SavedSearch {
+  const parts = z.record(z.string(), z.unknown()).catch({}).parse(kept);
+  const whole = savedSearchSchema.safeParse(parts);
+  if (whole.success) return whole.data;
+  const unknown = new Set(whole.error.issues.map(({ path }) => String(path[0])));
+  return savedSearchSchema.parse(Object.fromEntries(Object.entries(parts).filter(([name]) => !unknown.has(name))));
 }
 
 function requireOwn(view: WorklistViewRecord | null, actor: Actor): WorklistViewRecord {

@@ -71,6 +71,19 @@ describe('saved views of the queue', () => {
     ]);
   });
 
+  it('keep an order of several columns, and where a part is no longer known, hold the rest', async () => {
+    const analyst = await server.as('analyst', { offices: ['A'] });
+    const search = { originCountry: 'CN', lane: 'red', sort: '-stake,registered' } as const;
+    const made = (await analyst.call(contract.createWorklistView, { body: body({ search }) })).answer();
+    expect(made).toMatchObject({ search, count: 2 });
+    await server.context.database.pool.query(
+      `UPDATE worklist_view SET search = search || '{"sort": "gone", "columns": "gone,risk"}' WHERE id = $1`,
+      [made.id],
+    );
+    expect(await viewsOf(analyst)).toMatchObject([{ search: { originCountry: 'CN', lane: 'red' }, count: 2 }]);
+    expect((await viewsOf(analyst))[0]?.search).not.toHaveProperty('sort');
+  });
+
   it('are shared with no foreign office, hold no filter that there is none of, and are not without number', async () => {
     const foreign = await officer.call(contract.createWorklistView, { body: body({ officeCode: 'B' }) });
     expect([foreign.status, foreign.problem().code]).toEqual([400, 'invalid_request']);
@@ -78,6 +91,7 @@ describe('saved views of the queue', () => {
       { lane: 'green' },
       { columns: 'lane,lane' },
       { columns: 'secret' },
+      { sort: 'why' },
       { originCountry: 'kr' },
     ]) {
       const path = '/api/v1/worklist/views';
