@@ -25,7 +25,10 @@ const mostViews = 50;
 /** One's own views and those shared with one's offices, each counted as it would list. */
 export async function viewWorklistViews(context: Context, actor: Actor): Promise<readonly WorklistView[]> {
   const records = await listWorklistViews(context.database.pool, { userId: actor.userId, scope: actor.scope });
-  return Promise.all(records.map((record) => viewOf(context, actor, record)));
+  const views: WorklistView[] = [];
+  // One after the other: all at once would take every connection from who works.
+  for (const record of records) views.push(await viewOf(context, actor, record));
+  return views;
 }
 
 /** @throws TidewaiterError `conflict` where the name is taken or there are too many, `invalid_request` for a foreign office */
