@@ -11,6 +11,7 @@ export type Answer =
   | { readonly kind: 'json'; readonly status: 200 | 201 | 202; readonly schema: z.ZodType }
   | { readonly kind: 'csv'; readonly status: 200; readonly fileName: string }
   | { readonly kind: 'xlsx'; readonly status: 200; readonly fileName: string }
+  | { readonly kind: 'file'; readonly status: 200; readonly mediaTypes: readonly string[] }
   | { readonly kind: 'events'; readonly status: 200; readonly schema: z.ZodType }
   | { readonly kind: 'empty'; readonly status: 204 };
 

@@ -1,3 +1,6 @@
+import { createAttachment } from './attachments/create-attachment.ts';
+import { deleteAttachment } from './attachments/delete-attachment.ts';
+import { getAttachment } from './attachments/get-attachment.ts';
 import { listAudit } from './audit/list-audit.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { assessBatch } from './batches/assess-batch.ts';
@@ -96,6 +99,9 @@ import { watchWorklist } from './worklist/watch-worklist.ts';
 
 /** Every endpoint there is; what is not in this list does not exist. */
 export const endpoints = [
+  createAttachment,
+  deleteAttachment,
+  getAttachment,
   listAudit,
   verifyAudit,
   assessBatch,

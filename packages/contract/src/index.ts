@@ -1,3 +1,7 @@
+export * from './attachments/attachment.ts';
+export * from './attachments/create-attachment.ts';
+export * from './attachments/delete-attachment.ts';
+export * from './attachments/get-attachment.ts';
 export * from './audit/list-audit.ts';
 export * from './audit/verify-audit.ts';
 export * from './batches/assess-batch.ts';

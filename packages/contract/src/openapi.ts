@@ -66,6 +66,10 @@ function answerOf({ answer, summary }: Endpoint) {
       return { description: summary, content: { [xlsx]: { schema: { type: 'string' as const, format: 'binary' } } } };
     case 'csv':
       return { description: summary, content: { 'text/csv': { schema: { type: 'string' as const } } } };
+    case 'file': {
+      const schema = { type: 'string' as const, format: 'binary' };
+      return { description: summary, content: Object.fromEntries(answer.mediaTypes.map((type) => [type, { schema }])) };
+    }
     case 'empty':
       return { description: summary };
   }

@@ -31,6 +31,8 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   too_large: 413,
   too_many_requests: 429,
   unsupported_media: 415,
+  attachment_kind: 415,
+  attachment_gone: 409,
   unreadable_file: 422,
   wrong_header: 422,
   rows_rejected: 422,

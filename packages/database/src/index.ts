@@ -12,6 +12,7 @@ export { migrate } from './migrate/migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export * from './past/index.ts';
 export { inPipelinedTransaction, openPipeline, type Pipeline } from './pipeline.ts';
+export * from './records/attachment/index.ts';
 export * from './records/batch.ts';
 export * from './records/batch-progress.ts';
 export * from './records/batch-quality.ts';

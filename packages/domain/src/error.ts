@@ -15,6 +15,8 @@ export const errorCodes = [
   'too_large',
   'too_many_requests',
   'unsupported_media',
+  'attachment_kind',
+  'attachment_gone',
   'unreadable_file',
   'wrong_header',
   'rows_rejected',

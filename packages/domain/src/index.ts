@@ -18,6 +18,7 @@ export * from './ingestion/layout.ts';
 export * from './ingestion/privacy.ts';
 export * from './ingestion/rejection.ts';
 export * from './inspection/after-control.ts';
+export * from './inspection/attachment.ts';
 export * from './inspection/outcome.ts';
 export * from './inspection/outcome-columns.ts';
 export * from './inspection/question.ts';

@@ -1,5 +1,6 @@
 import { failAbandonedBatches, reclaimJobs } from '@tidewaiter/database';
 import type { Context } from '../context.ts';
+import { expireAttachments } from '../use-cases/expire-attachments.ts';
 import { expireUploads } from '../use-cases/expire-uploads.ts';
 import { failLostJobs } from '../use-cases/fail-lost-jobs.ts';
 import { retrainWhenDue } from '../use-cases/retrain-when-due.ts';
@@ -22,6 +23,7 @@ export function startSweeps(context: Context): { readonly stop: () => Promise<vo
       await failLostJobs(context);
       if (sweeps % seldom === 0) {
         await expireUploads(context);
+        await expireAttachments(context);
         await retrainWhenDue(context);
         const abandoned = await failAbandonedBatches(database);
         if (abandoned > 0) log.warn({ abandoned }, 'batches whose process had died were marked as failed');

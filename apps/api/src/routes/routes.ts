@@ -1,3 +1,4 @@
+import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { batchRoutes } from './batches/routes.ts';
 import { criterionRoutes } from './criteria/routes.ts';
@@ -21,6 +22,7 @@ import { worklistRoutes } from './worklist/routes.ts';
 
 /** What answers each endpoint of the contract: one line a resource. */
 export const routes: readonly Route[] = [
+  ...attachmentRoutes,
   ...auditRoutes,
   ...keyRoutes,
   ...officeRoutes,

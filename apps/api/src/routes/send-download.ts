@@ -24,12 +24,35 @@ export async function sendDownload(
   { kind, fileName }: Download,
   pieces: AsyncGenerator<string | Uint8Array>,
 ): Promise<undefined> {
+  const head = () =>
+    response.writeHead(200, {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    });
+  return sendPieces(response, head, pieces);
+}
+
+/** A file that somebody brought: to be saved and never shown, by whatever name they gave it. */
+export function sendFile(
+  response: Response,
+  { fileName, mediaType, size }: { readonly fileName: string; readonly mediaType: string; readonly size: number },
+  pieces: AsyncGenerator<Uint8Array>,
+): Promise<undefined> {
+  const head = () => {
+    response.attachment(fileName).type(mediaType).setHeader('content-length', size);
+    response.setHeader('x-content-type-options', 'nosniff');
+  };
+  return sendPieces(response, head, pieces);
+}
+
+async function sendPieces(
+  response: Response,
+  head: () => void,
+  pieces: AsyncGenerator<string | Uint8Array>,
+): Promise<undefined> {
   const first = await pieces.next();
-  response.writeHead(200, {
-    'content-type': mediaTypes[kind],
-    'content-disposition': `attachment; filename="${fileName}"`,
-    'cache-control': 'no-store',
-  });
+  head();
   async function* all() {
     if (!first.done) yield first.value;
     yield* pieces;

@@ -1,5 +1,6 @@
 import {
   computeMeasures,
+  giveAttachments,
   insertInspectionAct,
   inTransaction,
   type LockedReferral,
@@ -19,6 +20,8 @@ import { requireClaimed, requireReferral } from './require-referral.ts';
 /** What an officer tells; the duty that follows from values after control is computed here. */
 export type ActDraft = Omit<NewInspectionAct, 'officerId' | 'items'> & {
   readonly items: readonly Omit<NewInspectionAct['items'][number], 'computedDuty'>[];
+  /** Files that the officer attached before, by their ids. */
+  readonly attachments: readonly string[];
 };
 
 /** Records what an officer found: the act, the outcome of each item examined, and the measures of that day. */
@@ -41,6 +44,7 @@ export async function recordInspectionAct(
       return { ...item, computedDuty: amounts && item.afterControl ? computedDuty(amounts, item.afterControl) : null };
     });
     const actNumber = await insertInspectionAct(transaction, number, { ...act, items, officerId: actor.userId });
+    await takeAttachments(transaction, actor, number, actNumber, act.attachments);
     const day = referral.registrationDate;
     await computeMeasures(transaction, { from: day, to: day, officeCode: referral.officeCode });
     await noteActFacts(transaction, number, actNumber);
@@ -51,6 +55,7 @@ export async function recordInspectionAct(
       extent: act.extent,
       items: act.items.length,
       nonCompliant: found,
+      ...(act.attachments.length === 0 ? {} : { attachments: act.attachments }),
       ...(act.corrects === null ? {} : { corrects: act.corrects.actNumber, reason: act.corrects.reason }),
     };
     const examined = await appendToReferral(transaction, actor, referral, { kind: 'act_recorded', details });
@@ -76,6 +81,24 @@ async function requireCorrectable(
     throw new TidewaiterError('conflict', `Act ${actNumber} was corrected by act ${by.actNumber} already.`, details);
   }
   return referral;
+}
+
+async function takeAttachments(
+  transaction: Transaction,
+  actor: Actor,
+  number: string,
+  actNumber: number,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const given = await giveAttachments(transaction, number, actNumber, { ids, userId: actor.userId });
+  const missing = ids.find((id) => !given.includes(id.toLowerCase()));
+  if (missing === undefined) return;
+  throw new TidewaiterError(
+    'attachment_gone',
+    'A file that the act names does not wait for it: it was removed, or waited for more than a day. Attach it again.',
+    { declaration: number, attachment: missing },
+  );
 }
 
 function requireExaminedInTime(examinedOn: string, { registrationDate }: LockedReferral): void {

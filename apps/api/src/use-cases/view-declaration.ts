@@ -66,6 +66,7 @@ export async function viewDeclaration({ database }: Context, actor: Actor, numbe
     },
     acts: acts.map(({ officerId, recordedAt, ...act }) => ({
       ...act,
+      attachments: [...act.attachments],
       officer: nameOf(officerId),
       recordedAt: recordedAt.toISOString(),
     })),

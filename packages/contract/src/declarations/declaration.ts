@@ -13,6 +13,7 @@ import {
   undoableKinds,
 } from '@tidewaiter/domain';
 import { z } from 'zod';
+import { attachmentSchema } from '../attachments/attachment.ts';
 import { moneySchema, timestampSchema } from '../shared.ts';
 
 /** The selection that was frozen with an item: score, lane, reason and probability. */
@@ -92,6 +93,7 @@ export const declarationViewSchema = z.object({
       corrects: z.int().nullable(),
       correctionReason: z.string().nullable(),
       recordedAt: timestampSchema,
+      attachments: z.array(attachmentSchema),
     }),
   ),
   events: z.array(

@@ -5,12 +5,13 @@ import {
   extentSchema,
   findingSchema,
   itemNumberSchema,
+  mostAttachments,
   outcomeSchema,
 } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { declarationParams } from '../declarations/get-declaration.ts';
 import { endpoint } from '../endpoint.ts';
-import { moneySchema } from '../shared.ts';
+import { moneySchema, uuidSchema } from '../shared.ts';
 import { referralStateSchema } from './reroute-referral.ts';
 
 /** What was found on one item of the declaration. */
@@ -55,6 +56,11 @@ export const recordAct = endpoint({
       .nullable()
       .default(null)
       .describe('the act that this one corrects; items that it does not name stay as they were found'),
+    attachments: z
+      .array(uuidSchema)
+      .max(mostAttachments)
+      .default([])
+      .describe('files that the officer attached to the referral before, by their ids'),
     items: z.array(itemFindingSchema).min(1).max(999).describe('every item examined; the others stay unknown'),
   }),
   answer: { kind: 'json', status: 201, schema: referralStateSchema.extend({ actNumber: z.int() }) },
@@ -66,5 +72,6 @@ export const recordAct = endpoint({
     'not_claimed_by_you',
     'decided_already',
     'conflict',
+    'attachment_gone',
   ],
 });

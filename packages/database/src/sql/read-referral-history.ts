@@ -1,4 +1,4 @@
-import type { Examination, Extent, Lane, ReferralEventKind, ReferralStatus } from '@tidewaiter/domain';
+import type { AttachmentType, Examination, Extent, Lane, ReferralEventKind, ReferralStatus } from '@tidewaiter/domain';
 import type { Queryable } from './queryable.ts';
 import { type QueuedReferral, queueColumns } from './queue-columns.ts';
 
@@ -21,6 +21,12 @@ export interface RecordedAct {
   readonly correctionReason: string | null;
   readonly note: string | null;
   readonly recordedAt: Date;
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly mediaType: AttachmentType;
+    readonly size: number;
+  }[];
 }
 
 export interface RecordedEvent {
@@ -48,8 +54,12 @@ export async function readReferralHistory(database: Queryable, declarationNumber
     ),
     database.query<RecordedAct>(
       `SELECT act_number AS "actNumber", officer_id AS "officerId", examination, examined_on AS "examinedOn", minutes,
-         note, extent, corrects, correction_reason AS "correctionReason", recorded_at AS "recordedAt"
-       FROM inspection_act WHERE declaration_number = $1 ORDER BY act_number`,
+         note, extent, corrects, correction_reason AS "correctionReason", recorded_at AS "recordedAt",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'fileName', file_name, 'mediaType', media_type,
+             'size', size) ORDER BY attached_at, id)
+           FROM attachment a WHERE a.declaration_number = act.declaration_number AND a.act_number = act.act_number),
+           '[]'::jsonb) AS attachments
+       FROM inspection_act act WHERE declaration_number = $1 ORDER BY act_number`,
       [declarationNumber],
     ),
     readReferralEvents(database, declarationNumber),

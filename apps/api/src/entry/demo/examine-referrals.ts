@@ -37,6 +37,7 @@ export async function examineReferrals(
         minutes: minutes[lane === 'yellow' ? 'yellow' : 'red'] + (done % 7) * 5,
         extent: 'full',
         corrects: null,
+        attachments: [],
         note: null,
         items: items.map(({ nonCompliant, ...item }) => ({
           ...item,

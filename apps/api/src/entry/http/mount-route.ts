@@ -71,7 +71,7 @@ function announce(response: Response, answer: Answer): void {
 }
 
 function finish(request: Request, response: Response, { id, answer }: Endpoint, given: unknown): void {
-  if (answer.kind === 'csv' || answer.kind === 'xlsx' || answer.kind === 'events') return;
+  if (answer.kind !== 'json' && answer.kind !== 'empty') return;
   if (answer.kind === 'empty') {
     response.end();
     return;
