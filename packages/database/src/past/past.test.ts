@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
+import { insertInspectionAct, type NewInspectionAct } from '../records/referral/index.ts';
+import { openReferrals } from '../sql/open-referrals.ts';
 import { declare } from '../testing/declare.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { inTransaction } from '../transaction.ts';
 import { type Fact, parseFactLines } from './fact-lines.ts';
 import { findCheckpoint } from './find-checkpoint.ts';
 import { firstDayOfBatch } from './first-day-of-batch.ts';
+import { noteActFacts } from './note-act-facts.ts';
 import { noteFactChange } from './note-fact-change.ts';
 import { storeCheckpoint } from './store-checkpoint.ts';
 import { type FactStreamWanted, openFactStream } from './stream-facts.ts';
@@ -107,3 +110,40 @@ test('a checkpoint of another feature list makes room', async () => {
   expect(await storeCheckpoint(database, 'next', { day: '2024-03-01', bytes }, asOf)).toBe(true);
   expect(await days()).toEqual(['2024-03-01']);
 });
+
+test.each([
+  ['a later day', '2024-06-20', ['2024-06-01', '2024-06-10']],
+  ['an earlier day', '2024-06-05', ['2024-06-01']],
+])(
+  'an act that corrects one for %s drops what the corrected one was folded into, and alone is told',
+  async (_, day, stay) => {
+    const number = `W-${day}`;
+    await declare(database, [{ number, day: '2024-06-01', selection: { lane: 'red', run: Number(day.slice(-2)) } }]);
+    await inTransaction(database, (transaction) => openReferrals(transaction, Number(day.slice(-2))));
+    const record = (act: Pick<NewInspectionAct, 'examinedOn' | 'corrects'>, outcome: 'compliant' | 'non_compliant') =>
+      inTransaction(database, async (transaction) => {
+        const found = {
+          itemNumber: 1,
+          outcome,
+          finding: null,
+          additionalDuty: '0',
+          afterControl: null,
+          computedDuty: null,
+        };
+        const rest = { officerId: 'ann', examination: 'physical', minutes: 5, extent: 'full', note: null } as const;
+        const actNumber = await insertInspectionAct(transaction, number, { ...rest, ...act, items: [found] });
+        await noteActFacts(transaction, number, actNumber);
+      });
+    await record({ examinedOn: '2024-06-10', corrects: null }, 'non_compliant');
+    await database.pool.query('DELETE FROM past_checkpoint');
+    const { asOf } = await factsOf({});
+    for (const kept of ['2024-06-01', '2024-06-10', '2024-06-11', '2024-06-30']) {
+      expect(await storeCheckpoint(database, 'list', { day: kept, bytes }, asOf)).toBe(true);
+    }
+    await record({ examinedOn: day, corrects: { actNumber: 1, reason: 'Counted twice.' } }, 'compliant');
+    expect(await days()).toEqual(stay);
+    const { items } = await factsOf({ only: { declarationNumber: number } });
+    const told = items.filter(({ item }) => item.declarationNumber === number);
+    expect(told.map(({ outcome }) => outcome?.nonCompliant)).toEqual([false]);
+  },
+);
