@@ -10,7 +10,10 @@ import {
 } from '@tidewaiter/domain';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { InlineProblem } from '../../../components/ui/inline-problem.tsx';
+import { ApiProblem } from '../../../lib/api/api-problem.ts';
+import { ActAttachments } from './act-attachments.tsx';
 import styles from './act-dialog.module.css';
 import {
   type ActDraft,
@@ -24,6 +27,7 @@ import {
 import { ActItemFields } from './act-item-fields.tsx';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { localDay } from './local-day.ts';
+import { useAttaching } from './use-attaching.ts';
 import type { ReferralChanges } from './use-referral-changes.ts';
 
 interface ActDialogProps {
@@ -38,6 +42,15 @@ interface ActDialogProps {
 
 const none: ReadonlySet<ActProblem> = new Set();
 
+const goneSchema = z.object({ details: z.object({ attachment: z.string() }) });
+
+/** The attachment that kept an act from being recorded, since the server no longer has it. */
+function goneOf(error: unknown): string | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'attachment_gone') return null;
+  const told = goneSchema.safeParse(error.problem);
+  return told.success ? told.data.details.attachment : null;
+}
+
 /** The inspection act. What is written is kept on this computer until it is sent. */
 export function ActDialog({ view, userId, record, corrects, onClose, onDone }: ActDialogProps) {
   const { t } = useTranslation('declaration');
@@ -51,13 +64,21 @@ export function ActDialog({ view, userId, record, corrects, onClose, onDone }: A
   );
   const [problems, setProblems] = useState(none);
   const form = useRef<HTMLFormElement>(null);
+  // A file that has come is put beside what was written meanwhile.
+  const latest = useRef(draft);
   const change = (next: ActDraft) => {
+    latest.current = next;
     setDraft(next);
     setProblems(none);
     keepDraft(localStorage, userId, place, next);
   };
+  const attaching = useAttaching(number, draft.attachments.length, (edit) => {
+    if (record.error !== null) record.reset();
+    change({ ...latest.current, attachments: edit(latest.current.attachments) });
+  });
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (attaching.sending !== null) return;
     const computed = (itemNumber: number, after: AfterControl) => {
       const item = view.items.find((one) => one.itemNumber === itemNumber);
       return item === undefined ? null : computedDuty(item, after);
@@ -170,13 +191,14 @@ export function ActDialog({ view, userId, record, corrects, onClose, onDone }: A
             maxLength={4000}
             dir="auto"
           />
+          <ActAttachments attachments={draft.attachments} attaching={attaching} gone={goneOf(record.error)} />
           <InlineProblem error={record.error} />
           <Group justify="flex-end" gap="xs">
             <span className={styles.kept}>{kept === null ? t('act.final') : t('act.kept')}</span>
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" loading={record.isPending}>
+            <Button type="submit" loading={record.isPending} disabled={attaching.sending !== null}>
               {t('act.send')}
             </Button>
           </Group>

@@ -10,6 +10,7 @@ const empty: ActDraft = {
   extent: 'partial',
   note: '  ',
   reason: '',
+  attachments: [],
   items: {
     '1': untouched,
     '2': untouched,
@@ -44,6 +45,7 @@ test('items that nobody examined are left out, money is read as people type it',
       extent: 'partial',
       note: null,
       corrects: null,
+      attachments: [],
       items: [
         {
           itemNumber: 2,
@@ -55,6 +57,25 @@ test('items that nobody examined are left out, money is read as people type it',
       ],
     },
   });
+});
+
+test('files that came are named by their ids, and stay with a draft that is kept', () => {
+  const attachment = {
+    id: '5d1c4c0e-7c5e-4a39-9d0a-3f6b2f5c9a11',
+    fileName: 'invoice.pdf',
+    mediaType: 'application/pdf',
+    size: 1200,
+  } as const;
+  const draft = withItem({ ...empty, attachments: [attachment] }, '1', { outcome: 'compliant' });
+  expect(actBodyOf(draft, limits)).toMatchObject({ body: { attachments: [attachment.id] } });
+  const kept = new Map<string, string>();
+  const place = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  };
+  keepDraft(place, 'ann', 'N1', draft);
+  expect(readDraft(place, 'ann', 'N1')?.attachments).toEqual([attachment]);
 });
 
 test('an item that turns out compliant loses its finding and duty', () => {

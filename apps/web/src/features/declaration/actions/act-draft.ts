@@ -1,4 +1,4 @@
-import { type BodyInput, type DeclarationView, recordAct } from '@tidewaiter/contract';
+import { attachmentSchema, type BodyInput, type DeclarationView, recordAct } from '@tidewaiter/contract';
 import {
   type AfterControl,
   afterControlSchema,
@@ -46,9 +46,13 @@ export const actDraftSchema = z.object({
   note: z.string(),
   /** Why an act is corrected; only where one is. */
   reason: z.string().default(''),
+  /** Files that the server has already; they wait there for a day. */
+  attachments: z.array(attachmentSchema).readonly().default([]),
   items: z.record(z.string(), itemDraftSchema),
 });
 export type ActDraft = z.infer<typeof actDraftSchema>;
+
+export type AttachmentDraft = ActDraft['attachments'][number];
 
 export type ActBody = NonNullable<BodyInput<typeof recordAct>>;
 export type ActProblem =
@@ -93,6 +97,7 @@ export function newActDraft(view: DeclarationView, today: string): ActDraft {
     extent: 'full',
     note: '',
     reason: '',
+    attachments: [],
     items: Object.fromEntries(view.items.map((item) => [String(item.itemNumber), untouched])),
   };
 }
@@ -165,6 +170,7 @@ export function actBodyOf(
     extent: draft.extent,
     note: note === '' ? null : note,
     corrects: corrects === null ? null : { actNumber: corrects, reason },
+    attachments: draft.attachments.map(({ id }) => id),
     items,
   });
   return parsed.success ? { body: parsed.data } : { problems: new Set<ActProblem>(['items']) };

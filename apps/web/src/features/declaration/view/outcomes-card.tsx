@@ -1,8 +1,11 @@
-import type { DeclarationView } from '@tidewaiter/contract';
+import { Anchor } from '@mantine/core';
+import { type Attachment, type DeclarationView, getAttachment } from '@tidewaiter/contract';
 import type { AfterControl } from '@tidewaiter/domain';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../components/ui/card.tsx';
 import { OutcomeBadge } from '../../../components/ui/outcome-badge.tsx';
+import { urlOf } from '../../../lib/api/url-of.ts';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import styles from './view.module.css';
 
@@ -82,9 +85,32 @@ export function OutcomesCard({ view }: { readonly view: DeclarationView }) {
               <q dir="auto">{act.note}</q>
             </>
           )}
+          <AttachmentLinks number={view.declarationNumber} attachments={act.attachments} />
         </p>
       ))}
     </Card>
+  );
+}
+
+/** The files of an act, to be saved. */
+function AttachmentLinks(props: { readonly number: string; readonly attachments: readonly Attachment[] }) {
+  const { t } = useTranslation('declaration');
+  const formats = useFormats();
+  if (props.attachments.length === 0) return null;
+  return (
+    <>
+      {' · '}
+      {t('attachments.title')}:{' '}
+      {props.attachments.map(({ id, fileName, size }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <Anchor href={urlOf(getAttachment, { params: { number: props.number, id } })} download size="sm">
+            <bdi>{fileName}</bdi>
+          </Anchor>{' '}
+          ({formats.bytes(size)})
+        </Fragment>
+      ))}
+    </>
   );
 }
 
