@@ -4,8 +4,7 @@ import type { ModelKind } from './model.ts';
 import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
 import { priorLine } from './prior-line/prior-line.ts';
 import type { TrainingData } from './training-data.ts';
-import { moreTrees } from './trees/more-trees.ts';
-import { trees } from './trees/trees.ts';
+import { baggedTrees } from './trees/bagged-trees.ts';
 
 /** Outcomes from which a network knows more than a straight line. */
 const enoughForNetwork = 1000;
@@ -17,9 +16,6 @@ const enoughForNetwork = 1000;
  */
 const networkShare = 0.25;
 
-/** Forests beside the first one, with seeds of their own. */
-const furtherForests = 2;
-
 /** Non-compliant outcomes that what is believed beforehand is worth, and the share below which it is left out. */
 const beliefWorth = 40;
 const leastBelief = 0.1;
@@ -30,24 +26,19 @@ const leastBelief = 0.1;
  * to what is known anywhere (`priorLine`) has the larger share, 40 ÷ (40 + them), until it is no longer worth a tenth.
  */
 export function defaultKind(): ModelKind {
-  const forest = trees();
-  const further = moreTrees(furtherForests);
+  const forests = baggedTrees();
   const network = treeAttentionNetwork();
   const line = logisticRegression();
   const belief = priorLine();
-  return blend('blend', [forest, further, network, line, belief], ({ labels }: TrainingData) => {
+  return blend('blend', [forests, network, line, belief], ({ labels }: TrainingData) => {
     const found = labels.reduce((sum, label) => sum + label, 0);
     const believed = beliefWorth / (beliefWorth + found);
     const share = believed < leastBelief ? 0 : believed;
     const hasNetwork = labels.length >= enoughForNetwork;
     const second = hasNetwork ? networkShare : 0.5;
     const stake = hasNetwork ? 0 : second;
-    const ofForests = (1 - share) * (1 - second);
-    const stakeOfForests = (1 - share) * (1 - stake);
-    const first = 1 / (1 + furtherForests);
     const learnt: Part[] = [
-      { kind: forest, share: first * ofForests, stakeShare: first * stakeOfForests },
-      { kind: further, share: (1 - first) * ofForests, stakeShare: (1 - first) * stakeOfForests },
+      { kind: forests, share: (1 - share) * (1 - second), stakeShare: (1 - share) * (1 - stake) },
       { kind: hasNetwork ? network : line, share: (1 - share) * second, stakeShare: (1 - share) * stake },
     ];
     return share === 0 ? learnt : [...learnt, { kind: belief, share, stakeShare: share }];

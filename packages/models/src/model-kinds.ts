@@ -6,14 +6,14 @@ import { autoencoder } from './networks/autoencoder/autoencoder.ts';
 import { dualTaskNetwork } from './networks/dual-task/dual-task-network.ts';
 import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-network.ts';
 import { priorLine } from './prior-line/prior-line.ts';
-import { moreTrees } from './trees/more-trees.ts';
+import { baggedTrees } from './trees/bagged-trees.ts';
 import { trees } from './trees/trees.ts';
 
 /** Every kind of model that can be trained and read back. A new idea adds itself here. */
 export const modelKinds: readonly ModelKind[] = [
   defaultKind(),
   trees(),
-  moreTrees(2),
+  baggedTrees(),
   treeAttentionNetwork(),
   dualTaskNetwork(),
   autoencoder(),

@@ -53,13 +53,11 @@ export interface TrainingOptions {
   readonly seed: number;
   /** A later slice by which training is stopped. */
   readonly validation: TrainingData;
-  /** Models that the same blend trains beside this one, on the same rows: those named before it. */
-  readonly before?: readonly Promise<Model>[] | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
 }
 
-export type RefitOptions = Omit<TrainingOptions, 'validation' | 'before'>;
+export type RefitOptions = Omit<TrainingOptions, 'validation'>;
 
 /** One idea, one file: how a kind of model is trained and how it is read back. */
 export interface ModelKind {

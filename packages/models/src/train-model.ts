@@ -6,7 +6,7 @@ import { priceRule } from './baselines/price-rule.ts';
 import { randomBaseline } from './baselines/random-baseline.ts';
 import { fitCalibration } from './calibrate/fit-calibration.ts';
 import { defaultKind } from './default-kind.ts';
-import type { ModelKind, Scorer, TrainingProgress } from './model.ts';
+import type { Model, ModelKind, Scorer, TrainingProgress } from './model.ts';
 import { progressPhase } from './progress-phase.ts';
 import { requireTrainable } from './require-trainable.ts';
 import { type ScoringModel, scoringModel } from './scoring-model.ts';
@@ -69,9 +69,9 @@ export async function trainModel(request: TrainRequest): Promise<TrainedModels> 
   const fit = async (kind: ModelKind, report?: (progress: TrainingProgress) => void): Promise<ScoringModel[]> => {
     const found = await kind.train(train, { seed, validation, signal, onProgress: progressPhase(report, 0, 0.5) });
     const model = await found.refit(lesson, { seed, signal, onProgress: progressPhase(report, 0.5, 1) });
-    const pairs = [[found, model] as const, ...(found.parts ?? []).map((part, i) => [part, model.parts?.[i]] as const)];
-    const calibrated = pairs.map(async ([before, after = before]) =>
-      scoringModel(after, fitCalibration(await before.score(calibration.matrix), calibration)),
+    const again = withParts(model);
+    const calibrated = withParts(found).map(async (before, i) =>
+      scoringModel(again[i] ?? before, fitCalibration(await before.score(calibration.matrix), calibration)),
     );
     return Promise.all(calibrated);
   };
@@ -92,4 +92,9 @@ export async function trainModel(request: TrainRequest): Promise<TrainedModels> 
     ],
     lookup: lookupKeys ? lookupTable(lookupKeys, labels) : null,
   };
+}
+
+/** A model, its parts, and theirs: in the same order before it learns again and after. */
+function withParts(model: Model): Model[] {
+  return [model, ...(model.parts ?? []).flatMap(withParts)];
 }

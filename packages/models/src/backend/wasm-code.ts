@@ -24,7 +24,10 @@ export const i32 = {
   add: (a: Code, b: Code): number[] => [...a, ...b, 0x6a],
   multiply: (a: Code, b: Code): number[] => [...a, ...b, 0x6c],
   below: (a: Code, b: Code): number[] => [...a, ...b, 0x49],
+  shiftLeft: (value: Code, by: Code): number[] => [...value, ...by, 0x74],
   load: (from: Code): number[] => [...from, 0x28, ...memory(0)],
+  /** One byte, as a number from 0 to 255. */
+  loadByte: (from: Code, offset: number): number[] => [...from, 0x2d, ...memory(offset)],
 };
 
 /** 32-bit floats. */
@@ -67,6 +70,20 @@ export const f32x4 = {
     ...i32.constant(23),
     ...simd(0xab),
   ],
+};
+
+/** Two 64-bit floats. */
+export const f64x2 = {
+  load: (from: Code, offset: number): number[] => [...from, ...simd(0x00, ...memory(offset))],
+  /** One float from each of two addresses. */
+  loadBoth: (first: Code, second: Code): number[] => [
+    ...second,
+    ...first,
+    ...simd(0x5d, ...memory(0)),
+    ...simd(0x57, ...memory(0), 1),
+  ],
+  store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, ...simd(0x0b, ...memory(offset))],
+  add: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0xf0)],
 };
 
 /** Sixteen bytes. */

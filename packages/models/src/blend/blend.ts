@@ -51,11 +51,9 @@ export function blend(
       const believed = chosen.map(({ share }) => share);
       const report = sharedProgress(options.onProgress, chosen.length);
       // A network trains here and forests on threads of their own: side by side, neither waits for the other.
-      const started: Promise<Model>[] = [];
-      for (const [i, { kind: one }] of chosen.entries()) {
-        started.push(one.train(data, { ...options, before: [...started], onProgress: report(i) }));
-      }
-      const parts = await allOf(started);
+      const parts = await allOf(
+        chosen.map(({ kind: one }, i) => one.train(data, { ...options, onProgress: report(i) })),
+      );
       const { validation } = options;
       const scores: Scores[] = [];
       for (const part of parts) scores.push(await part.score(validation.matrix));
@@ -84,7 +82,7 @@ export function blend(
 }
 
 /** Models that are trained, as one. */
-export function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
+function blended(kind: string, shares: Shares, parts: readonly Model[]): Model {
   const [first] = parts;
   if (!first) throw new TypeError('A blend has parts.');
   const percent = (share: number | undefined) => `${Math.round(100 * (share ?? 0))} %`;

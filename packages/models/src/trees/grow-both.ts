@@ -5,7 +5,6 @@ import type { TrainingData } from '../training-data.ts';
 import type { Column } from './columns/column.ts';
 import { fitColumns } from './columns/fit-columns.ts';
 import { growForest } from './crew/grow-forest.ts';
-import { compactColumns } from './forest/compact-columns.ts';
 import type { Forest } from './forest/forest.ts';
 import { codeRows, pickRows } from './grow/code-rows.ts';
 import type { CodedRows, GrowTask } from './grow/grow-task.ts';
@@ -13,7 +12,7 @@ import { makeTask } from './grow/make-task.ts';
 import { rowWeights } from './row-weights.ts';
 import type { TreeSettings } from './settings.ts';
 
-/** Both forests with what it takes to use them. */
+/** Both forests with what it takes to use them; all that are grown from the same data have the same columns. */
 export interface GrownForests {
   readonly columns: Column[];
   readonly chance: Forest;
@@ -86,16 +85,7 @@ export async function growBoth(
         progressPhase(onProgress, 0.8, 1),
       )
     : null;
-  const compact = compactColumns(columns, duty ? [chance, duty] : [chance]);
-  const [ofChance = chance, ofDuty = null] = compact.forests;
-  return {
-    columns: compact.columns,
-    chance: ofChance,
-    duty: ofDuty,
-    dutyScale: ofDuty && dutyScale,
-    meanDuty: meanDuty(data),
-    notes,
-  };
+  return { columns, chance, duty, dutyScale: duty && dutyScale, meanDuty: meanDuty(data), notes };
 }
 
 interface Coded {

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 /** How a boosted forest is grown; saved with it. */
 export const treeSettingsSchema = z.object({
-  /** Most trees; early stopping takes fewer. */
+  /**
+   * Forests that are grown when all outcomes are learnt from, each with a seed of its own, and averaged: what one owes to
+   * the rows and columns it happened to draw averages out (bagging, Breiman 1996). Before that, one stands for them.
+   */
+  forests: z.int().min(1).max(16).default(1),
+  /** Most trees of a forest; early stopping takes fewer. */
   rounds: z.int().min(1),
   /** Share of each tree's answer that is kept. */
   learningRate: z.number().positive().max(1),
@@ -39,6 +44,7 @@ export const treeSettingsSchema = z.object({
 export type TreeSettings = z.infer<typeof treeSettingsSchema>;
 
 export const defaultTreeSettings: TreeSettings = {
+  forests: 1,
   rounds: 600,
   learningRate: 0.08,
   maxLeaves: 31,

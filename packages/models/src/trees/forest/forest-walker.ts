@@ -4,6 +4,7 @@ import { blockRows } from './block-codes.ts';
 import type { Forest } from './forest.ts';
 import { splitCode } from './split-code.ts';
 import { splitTable } from './split-table.ts';
+import { answerBytes, sumCode } from './sum-code.ts';
 
 /** Walks the trees for one block of coded rows. */
 export interface ForestWalker {
@@ -25,16 +26,20 @@ export function forestWalker(columns: readonly Column[], forest: Forest): Forest
   const endsAt = Math.ceil((splitsAt + splits.length) / 4) * 4;
   const foundAt = endsAt + 4 * trees;
   const memory = wasmMemory();
-  memory.grow(Math.ceil((foundAt + trees * blockRows) / pageBytes));
-  const run = wasmFunction(splitCode(), memory);
+  const answersAt = Math.ceil((foundAt + trees * blockRows) / 16) * 16;
+  const sumsAt = answersAt + trees * answerBytes;
+  memory.grow(Math.ceil((sumsAt + 8 * blockRows) / pageBytes));
+  const passSplits = wasmFunction(splitCode(), memory);
+  const addLeaves = wasmFunction(sumCode(), memory);
   const coded = new Uint8Array(memory.buffer, 0, codeBytes);
   const found = new Uint8Array(memory.buffer, foundAt, trees * blockRows);
   new Uint8Array(memory.buffer, splitsAt, splits.length).set(splits);
   new Int32Array(memory.buffer, endsAt, trees).set(ends.map((end) => splitsAt + end));
-  const valueAt = Float64Array.from(
-    leafAt,
-    (leaf, place) => leafValue[(firstLeaf[Math.floor(place / 32)] ?? 0) + leaf] ?? 0,
-  );
+  const answers = new Float64Array(memory.buffer, answersAt, leafAt.length);
+  leafAt.forEach((leaf, place) => {
+    answers[place] = leafValue[(firstLeaf[Math.floor(place / 32)] ?? 0) + leaf] ?? 0;
+  });
+  const summed = new Float64Array(memory.buffer, sumsAt, blockRows);
 
   const findLeaves = (codes: Uint8Array, rows: number): void => {
     if (trees === 0 || rows === 0) return;
@@ -47,17 +52,15 @@ export function forestWalker(columns: readonly Column[], forest: Forest): Forest
       const from = column * blockRows;
       for (let row = 0; row < rows; row++) coded[to + row] = goesLeft[codes[from + row] ?? 0] ?? 0;
     }
-    run(0, splitsAt, endsAt, foundAt, foundAt, rows);
+    passSplits(0, splitsAt, endsAt, foundAt, foundAt, rows);
   };
   return {
     addAnswers: (codes, rows, sums) => {
       findLeaves(codes, rows);
-      for (let tree = 0; tree < trees; tree++) {
-        const from = tree * blockRows;
-        for (let row = 0; row < rows; row++) {
-          sums[row] = (sums[row] ?? 0) + (valueAt[tree * 32 + (found[from + row] ?? 0)] ?? 0);
-        }
-      }
+      if (trees === 0 || rows === 0) return;
+      summed.set(sums.subarray(0, rows));
+      addLeaves(foundAt, answersAt, sumsAt, sumsAt, rows);
+      sums.set(summed.subarray(0, rows));
     },
     writeLeaves: (codes, rows, leaves, at) => {
       findLeaves(codes, rows);
