@@ -9,7 +9,7 @@ test('an officer records an act with the values after control and its papers, an
   desk,
 }) => {
   const page = await desk.as('officer');
-  await page.goto('/worklist?lane=red&status=open');
+  await page.goto('/worklist?lane=yellow&status=open');
   await page.getByRole('grid', { name: 'Worklist' }).getByRole('row').nth(1).click();
   await expect(page).toHaveURL(/declaration=/);
   const number = new URL(page.url()).searchParams.get('declaration') ?? '';
