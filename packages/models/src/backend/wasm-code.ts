@@ -25,7 +25,7 @@ export const i32 = {
   multiply: (a: Code, b: Code): number[] => [...a, ...b, 0x6c],
   below: (a: Code, b: Code): number[] => [...a, ...b, 0x49],
   shiftLeft: (value: Code, by: Code): number[] => [...value, ...by, 0x74],
-  load: (from: Code): number[] => [...from, 0x28, ...memory(0)],
+  load: (from: Code, offset = 0): number[] => [...from, 0x28, ...memory(offset)],
   /** One byte, as a number from 0 to 255. */
   loadByte: (from: Code, offset: number): number[] => [...from, 0x2d, ...memory(offset)],
 };
@@ -45,6 +45,16 @@ export const f32x4 = {
   load: (from: Code, offset: number): number[] => [...from, ...simd(0x00, ...memory(offset))],
   /** One float, four times. */
   loadEach: (from: Code, offset: number): number[] => [...from, ...simd(0x09, ...memory(offset))],
+  /** One float from each of four addresses. */
+  gather: (from: readonly Code[]): number[] => {
+    const [first = [], ...others] = from;
+    return [
+      ...[...others].reverse().flat(),
+      ...first,
+      ...simd(0x5c, ...memory(0)),
+      ...others.flatMap((_, i) => simd(0x56, ...memory(0), i + 1)),
+    ];
+  },
   store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, ...simd(0x0b, ...memory(offset))],
   lane: (value: Code, lane: number): number[] => [...value, ...simd(0x1f, lane)],
   /** Lanes of `value` in another order. */
@@ -93,10 +103,16 @@ export const bytes = {
   loadEach: (from: Code, offset: number): number[] => [...from, ...simd(0x07, ...memory(offset))],
   store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, ...simd(0x0b, ...memory(offset))],
   constant: (value: number): number[] => simd(0x0c, ...new Array<number>(16).fill(value)),
+  of: (...values: readonly number[]): number[] => simd(0x0c, ...values),
+  lane: (value: Code, lane: number): number[] => [...value, ...simd(0x16, lane)],
+  /** Bytes of `table` by their places; 0 for places of 16 and more. */
+  swizzle: (table: Code, places: Code): number[] => [...table, ...places, ...simd(0x0e)],
+  shiftRight: (value: Code, by: number): number[] => [...value, ...i32.constant(by), ...simd(0x6d)],
   and: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x4e)],
   or: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x50)],
-  /** All bits of a byte where two are equal, or where `a` is at most `b` (both unsigned); none elsewhere. */
+  /** All bits of a byte where two are equal, where they are not, or where `a` is at most `b` (both unsigned); none elsewhere. */
   equal: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x23)],
+  unequal: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x24)],
   atMost: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x2a)],
   add: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x6e)],
   subtract: (a: Code, b: Code): number[] => [...a, ...b, ...simd(0x71)],

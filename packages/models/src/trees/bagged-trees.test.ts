@@ -33,7 +33,10 @@ describe('bagged trees', () => {
     const { probability, expectedDuty } = await (await grown).score(later.matrix);
     probability.forEach((chance, row) => {
       const own = scores.map((score) => score.probability[row] ?? 0);
-      expect(logit(chance)).toBeCloseTo(own.reduce((sum, one) => sum + logit(one) / 3, 0), 3);
+      expect(logit(chance)).toBeCloseTo(
+        own.reduce((sum, one) => sum + logit(one) / 3, 0),
+        3,
+      );
       const duties = scores.map((score, at) => (score.expectedDuty[row] ?? 0) / (own[at] ?? 1));
       const duty = (expectedDuty[row] ?? 0) / chance;
       expect(duty).toBeGreaterThanOrEqual(0.999 * Math.min(...duties));

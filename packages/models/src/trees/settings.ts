@@ -13,8 +13,8 @@ export const treeSettingsSchema = z.object({
   learningRate: z.number().positive().max(1),
   /** At most 32: a row's leaf is found among the bits of one word. */
   maxLeaves: z.int().min(2).max(32),
-  /** Splits between the root and a leaf; bounded because explanation tables double with each. */
-  maxDepth: z.int().min(1).max(10),
+  /** Splits between the root and a leaf: explanation tables double with each, and a byte holds which of them are met. */
+  maxDepth: z.int().min(1).max(8),
   /** Pull of every leaf towards zero, in units of second derivatives. */
   l2: z.number().min(0),
   /** Least gain for which a leaf is split. */

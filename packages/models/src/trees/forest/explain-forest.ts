@@ -5,12 +5,8 @@ import type { Explanation } from '../../model.ts';
 import { codeGiven } from '../columns/code-given.ts';
 import type { Column } from '../columns/column.ts';
 import { rowCoder } from '../columns/row-coder.ts';
-import { addShares } from './add-shares.ts';
 import type { Forest } from './forest.ts';
-import { type ShareTables, shareTables } from './share-tables.ts';
-
-/** Rows explained in one go: the tables of a tree stay in the nearest cache for all of them. */
-const rowsAtOnce = 64;
+import { explainedRows, type ShareWalker, shareWalker } from './share-walker.ts';
 
 /**
  * Makes the function that explains rows by exact tree contributions: the Shapley values of TreeSHAP (path-dependent),
@@ -24,17 +20,16 @@ export function explainForest(
   const features = [...names, ...categoryNames];
   const width = features.length;
   const code = rowCoder(columns);
-  let tables: ShareTables | undefined;
+  let walker: ShareWalker | undefined;
   return async (matrix, rows) => {
-    tables ??= shareTables(columns, forest, names.length);
+    walker ??= shareWalker(columns, forest, names.length, width);
     const contributions = new Float32Array(rows.length * width);
-    const codes = new Uint8Array(columns.length * rowsAtOnce);
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    for (let from = 0; from < rows.length; from += explainedRows) {
       if (from > 0) await setImmediate();
-      const count = Math.min(rowsAtOnce, rows.length - from);
-      codeGiven(code, matrix, rows, from, count, codes, rowsAtOnce);
-      addShares(tables, codes, rowsAtOnce, count, contributions.subarray(from * width), width);
+      const count = Math.min(explainedRows, rows.length - from);
+      codeGiven(code, matrix, rows, from, count, walker.codes, explainedRows);
+      walker.writeShares(count, contributions.subarray(from * width, (from + count) * width));
     }
-    return { features, contributions, base: tables.base };
+    return { features, contributions, base: walker.base };
   };
 }

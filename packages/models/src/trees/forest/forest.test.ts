@@ -121,4 +121,16 @@ describe('a forest', () => {
       { numRuns: 60 },
     );
   });
+
+  test('is explained alike whether rows come one by one or by the hundred', async () => {
+    const forest = randomForest(columns, 9, 6, 11);
+    const matrix = someMatrix(features, 700, 5);
+    const explain = explainForest(columns, forest, matrix);
+    const rows = Array.from({ length: 600 }, (_, i) => (7 * i) % 700);
+    const { contributions } = await explain(matrix, rows);
+    for (const at of [0, 1, 15, 16, 255, 256, 511, 599]) {
+      const alone = await explain(matrix, [rows[at] ?? 0]);
+      expect(contributions.slice(at * features, (at + 1) * features)).toEqual(alone.contributions);
+    }
+  });
 });
