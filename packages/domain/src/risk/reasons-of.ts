@@ -42,24 +42,17 @@ export function reasonsOf(
   most = 6,
 ): Reason[] {
   const groups = groupsOf(features);
-  const byTheme = groups.map(({ places }) => {
-    let logit = 0;
-    for (const at of places) logit += logits[at] ?? 0;
-    return logit;
-  });
+  const byTheme = groups.map(({ places }) => sumAt(places, logits));
   const sum = byTheme.reduce((all, logit) => all + logit, 0);
   const factor = Math.abs(sum) < 1e-9 ? 0 : (probabilityScore - baseScore) / sum;
-  const themes = groups
-    .map((group, i) => ({ ...group, points: tenth(factor * (byTheme[i] ?? 0)) }))
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const told = themes.slice(0, most).filter(({ points }) => points !== 0);
-  const reasons = told.map(
-    ({ theme, places, points }): Reason => ({
-      theme,
-      points,
-      ...speaker(strongest(places, features, logits), evidenceOf),
-    }),
-  );
+  const points = byTheme.map((logit) => tenth(factor * logit));
+  const reasons: Reason[] = [];
+  for (const at of largest(points, most)) {
+    const group = groups[at];
+    const own = points[at] ?? 0;
+    if (!group || own === 0) break;
+    reasons.push({ theme: group.theme, points: own, ...speaker(group.places, features, logits, evidenceOf) });
+  }
   const plain = (theme: ReasonTheme, points: number): Reason => ({
     theme,
     code: theme,
@@ -94,22 +87,43 @@ function groupsOf(features: readonly FeatureTheme[]): readonly ThemeGroup[] {
   return groups;
 }
 
-/** Those of some features that did most, whichever way, the strongest first. */
-function strongest(places: readonly number[], features: readonly FeatureTheme[], logits: ArrayLike<number>): string[] {
-  const size = (at: number) => Math.abs(logits[at] ?? 0);
-  const ranked: number[] = [];
-  for (const at of places) {
-    const place = ranked.findIndex((other) => size(at) > size(other));
-    if (place === -1) ranked.push(at);
-    else ranked.splice(place, 0, at);
-    if (ranked.length > speakers) ranked.pop();
-  }
-  return ranked.flatMap((at) => features[at]?.feature ?? []);
+// Called for every theme of millions of rows: plain loops cost a quarter of what `reduce` does.
+function sumAt(places: readonly number[], numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < places.length; i++) sum += numbers[places[i] ?? 0] ?? 0;
+  return sum;
 }
 
-function speaker(ranked: readonly string[], evidenceOf: (feature: string) => EvidenceOfFeature) {
-  const heard = ranked.map((feature) => ({ code: feature, ...evidenceOf(feature) }));
-  return (
-    heard.find(({ count, base }) => (count ?? 0) > 0 && base !== null) ?? heard[0] ?? { code: 'other', ...nothing }
-  );
+/** Places of the largest numbers, whichever their sign, the largest first; of equal ones the first. */
+function largest(numbers: ArrayLike<number>, most: number): number[] {
+  const ranked: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const size = Math.abs(numbers[at] ?? 0);
+    let place = ranked.length;
+    while (place > 0 && size > Math.abs(numbers[ranked[place - 1] ?? 0] ?? 0)) place -= 1;
+    if (place >= most) continue;
+    if (ranked.length < most) ranked.push(at);
+    for (let i = ranked.length - 1; i > place; i--) ranked[i] = ranked[i - 1] ?? 0;
+    ranked[place] = at;
+  }
+  return ranked;
+}
+
+/** The feature that speaks for some: of those that did most the first with evidence behind it, else the very first. */
+function speaker(
+  places: readonly number[],
+  features: readonly FeatureTheme[],
+  logits: ArrayLike<number>,
+  evidenceOf: (feature: string) => EvidenceOfFeature,
+): EvidenceOfFeature & { readonly code: string } {
+  const own = places.map((place) => logits[place] ?? 0);
+  let first: (EvidenceOfFeature & { readonly code: string }) | null = null;
+  for (const at of largest(own, speakers)) {
+    const code = features[places[at] ?? -1]?.feature;
+    if (code === undefined) continue;
+    const heard = { code, ...evidenceOf(code) };
+    if ((heard.count ?? 0) > 0 && heard.base !== null) return heard;
+    first ??= heard;
+  }
+  return first ?? { code: 'other', ...nothing };
 }
