@@ -6,7 +6,9 @@ const columns = `
   i.duty_rate_percent, i.duty_amount, i.tax_amount, i.preference_code, i.aeo,
   o.examined_on - DATE '1970-01-01', o.outcome = 'non_compliant', o.additional_duty`;
 
-const setting = (name: string, type: string) => `nullif(current_setting('tidewaiter.${name}'), '')::${type}`;
+// Asked as a query of its own, a setting is read once and not once a row, and can bound an index.
+const setting = (name: string, type: string) =>
+  `(SELECT nullif(current_setting('tidewaiter.${name}'), '')::${type})`;
 
 /** The latest version of each outcome, of those known from the first day on. */
 const outcomes = `
