@@ -18,7 +18,8 @@ export function headerOf(fields: readonly string[], wordOf: (name: string) => st
     if (known) known.push(at);
     else places.set(folded(word), [at]);
   }
-  const placesOf = (column: string) => places.get(folded(column)) ?? [];
+  // Most columns are asked for by the very word they were folded to.
+  const placesOf = (column: string) => places.get(column) ?? places.get(folded(column)) ?? [];
   return { names, placesOf, indexOf: (column) => placesOf(column)[0] ?? -1 };
 }
 

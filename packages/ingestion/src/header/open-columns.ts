@@ -74,7 +74,7 @@ function plansFor(
 ): Map<LayoutPlan, string | null> {
   const ofMapping = (one: ColumnMapping): [LayoutPlan, string] => [mappedPlan(one, rules), one.name];
   if (mapping !== null) return new Map([ofMapping(mapping)]);
-  const plans = layoutPlans(rules).map((plan): [LayoutPlan, null] => [plan, null]);
+  const plans = layoutPlans(layout, rules).map((plan): [LayoutPlan, null] => [plan, null]);
   if (layout !== 'auto') return new Map(plans);
   const fitting = mappings.filter((one) => fitsMapping(names, one));
   const key = keyOf(names);

@@ -1,3 +1,4 @@
+import type { LayoutChoice } from '@tidewaiter/domain';
 import { headerOf } from '../header/header.ts';
 import { asycudaBoxOf, asycudaColumnOf, asycudaWordFor } from './asycuda-columns.ts';
 import { asycudaRules } from './asycuda-rules.ts';
@@ -26,51 +27,71 @@ export function isKnownColumn(name: string): boolean {
 const known = new Set(named.map((name) => name.toLowerCase()));
 const asItIs = { headerOf, wordFor: (column: string) => column };
 
-/** Every layout, in the order in which a header that fits several is taken: declarations before outcomes. */
-export function layoutPlans(reading: ReadingRules): readonly LayoutPlan[] {
-  const [item, outcome, kcs] = [itemRules(reading), outcomeRules(reading), kcsRules(reading)];
-  const [bacuda, asycuda] = [bacudaRules(reading), asycudaRules(reading)];
-  return [
-    {
+type MakePlan = (reading: ReadingRules) => LayoutPlan;
+
+/** In the order in which a header that fits several is taken: declarations before outcomes. */
+const plans: Readonly<Record<Exclude<LayoutPlan['layout'], 'mapped'>, MakePlan>> = {
+  canonical: (reading) => {
+    const [item, outcome] = [itemRules(reading), outcomeRules(reading)];
+    return {
       ...asItIs,
       layout: 'canonical',
       required: requiredOf(item),
       rules: { ...outcome, ...item },
       columnsFor: (header) => (carriesOutcomes(header) ? [...itemColumns, ...outcomeColumns] : itemColumns),
       rowReader: (header) => canonicalRowReader(header, item, outcome),
-    },
-    {
+    };
+  },
+  outcomes: (reading) => {
+    const rules = outcomeRules(reading);
+    return {
       ...asItIs,
       layout: 'outcomes',
-      required: requiredOf(outcome),
-      rules: outcome,
+      required: requiredOf(rules),
+      rules,
       columnsFor: () => outcomeColumns,
-      rowReader: (header) => outcomeRowReader(header, outcome),
-    },
-    {
+      rowReader: (header) => outcomeRowReader(header, rules),
+    };
+  },
+  kcs: (reading) => {
+    const rules = kcsRules(reading);
+    return {
       ...asItIs,
       layout: 'kcs',
-      required: requiredOf(kcs),
-      rules: kcs,
+      required: requiredOf(rules),
+      rules,
       columnsFor: () => kcsColumns,
-      rowReader: (header) => kcsRowReader(header, kcs),
-    },
-    {
+      rowReader: (header) => kcsRowReader(header, rules),
+    };
+  },
+  bacuda: (reading) => {
+    const rules = bacudaRules(reading);
+    return {
       ...asItIs,
       layout: 'bacuda',
-      required: requiredOf(bacuda),
-      rules: bacuda,
+      required: requiredOf(rules),
+      rules,
       columnsFor: () => bacudaColumns,
-      rowReader: (header) => bacudaRowReader(header, bacuda),
-    },
-    {
+      rowReader: (header) => bacudaRowReader(header, rules),
+    };
+  },
+  asycuda: (reading) => {
+    const [rules, outcome] = [asycudaRules(reading), outcomeRules(reading)];
+    return {
       layout: 'asycuda',
       headerOf: (names) => headerOf(names, asycudaColumnOf),
       wordFor: asycudaWordFor,
-      required: requiredOf(asycuda),
-      rules: asycuda,
+      required: requiredOf(rules),
+      rules,
       columnsFor: () => itemColumns,
-      rowReader: (header) => canonicalRowReader(header, asycuda, outcome),
-    },
-  ];
+      rowReader: (header) => canonicalRowReader(header, rules, outcome),
+    };
+  },
+};
+
+/** The plans that a choice leaves: that of the layout, or with `auto` those of all, in their order. */
+export function layoutPlans(choice: LayoutChoice, reading: ReadingRules): readonly LayoutPlan[] {
+  return Object.entries(plans).flatMap(([layout, make]) =>
+    choice === 'auto' || choice === layout ? [make(reading)] : [],
+  );
 }
