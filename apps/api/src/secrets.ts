@@ -1,6 +1,13 @@
 import type { PseudonymGeneration } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
-import { appendSecret, parseSecrets, readOrCreateSecrets, secretCheck } from '@tidewaiter/ingestion';
+import {
+  appendSecret,
+  createPseudonymizer,
+  type Pseudonymizer,
+  parseSecrets,
+  readOrCreateSecrets,
+  secretCheck,
+} from '@tidewaiter/ingestion';
 
 /** The secrets from which pseudonyms and sessions are keyed, one for each generation. */
 export interface Secrets {
@@ -9,6 +16,11 @@ export interface Secrets {
    * another process may have rotated them.
    */
   readonly upTo: (generation: PseudonymGeneration) => Promise<readonly Uint8Array[]>;
+  /**
+   * Makes pseudonyms of this generation; made once, since its keys take longer to derive than a declaration to read, and
+   * without a memory of whom it was asked about.
+   */
+  readonly pseudonymizer: (generation: PseudonymGeneration) => Promise<Pseudonymizer>;
   /** The one for the generation after this, made where it is kept here and not there yet. */
   readonly after: (generation: PseudonymGeneration) => Promise<Uint8Array>;
 }
@@ -43,21 +55,29 @@ function openSecrets({ read, append }: SecretStore): Secrets {
     if (known.length < count) known = await read();
     return known;
   }
+  async function upTo({ generation, check }: PseudonymGeneration): Promise<readonly Uint8Array[]> {
+    const secrets = (await atLeast(generation)).slice(0, generation);
+    const newest = secrets[generation - 1];
+    if (newest === undefined) throw tooFew(secrets.length, generation);
+    if (check !== null && secretCheck(newest) !== check) throw another(generation);
+    return secrets;
+  }
+  let made: { readonly of: PseudonymGeneration; readonly pseudonymizer: Pseudonymizer } | null = null;
   return {
-    upTo: async ({ generation, check }) => {
-      const secrets = (await atLeast(generation)).slice(0, generation);
-      const newest = secrets[generation - 1];
-      if (newest === undefined) throw tooFew(secrets.length, generation);
-      if (check !== null && secretCheck(newest) !== check) throw another(generation);
-      return secrets;
+    upTo,
+    pseudonymizer: async (of) => {
+      if (made?.of.generation !== of.generation || made.of.check !== of.check) {
+        made = { of, pseudonymizer: createPseudonymizer(await upTo(of), 1) };
+      }
+      return made.pseudonymizer;
     },
     after: async ({ generation }) => {
       const there = (await atLeast(generation + 1))[generation];
       if (there !== undefined) return there;
       known = await append();
-      const made = known[generation];
-      if (made === undefined) throw tooFew(known.length, generation + 1);
-      return made;
+      const added = known[generation];
+      if (added === undefined) throw tooFew(known.length, generation + 1);
+      return added;
     },
   };
 }

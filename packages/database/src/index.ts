@@ -30,6 +30,7 @@ export * from './records/selection-run.ts';
 export * from './records/setting.ts';
 export * from './records/upload/index.ts';
 export { holdGenerationBriefly, type PseudonymGeneration, readGeneration } from './rekey/generation.ts';
+export { readIntake } from './rekey/read-intake.ts';
 export { type RekeyedPseudonyms, type RekeyingWork, rekeyPseudonyms } from './rekey/rekey-pseudonyms.ts';
 export type { Rekeying, TraderField } from './rekey/trader-fields.ts';
 export { vacuumPseudonyms } from './rekey/vacuum-pseudonyms.ts';

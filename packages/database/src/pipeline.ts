@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import type { Database } from './open-database.ts';
 import type { Transaction } from './transaction.ts';
@@ -17,10 +18,18 @@ export function openPipeline({ url }: Pick<Database, 'url'>): Pipeline {
     application_name: 'tidewaiter at once',
     types: typeParsers,
     pipeline: true,
+    stream: () => new TurnSocket(),
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
+}
+
+/** Sends what is written in one turn of the event loop together: a call of the system costs more than most statements. */
+class TurnSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
 }
 
 /** Runs the steps on the connection, all or nothing; it begins together with the first of them. */

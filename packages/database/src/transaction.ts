@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { Database } from './open-database.ts';
 
 /** One connection inside a transaction: what changes go through. */
@@ -29,15 +29,24 @@ export async function inTransaction<T>(
   }
 }
 
+// As many as there are statements that are asked this way.
+const names = new Map<string, string>();
+
+/** A statement that the server plans once for each connection; see `planningOnce`. */
+export function plannedOnce(text: string, values: readonly unknown[] = []): QueryConfig {
+  const name = names.get(text) ?? createHash('md5').update(text).digest('hex');
+  names.set(text, name);
+  return { name, text, values: [...values] };
+}
+
 /**
- * The same transaction, whose statements the server plans once for each connection. For the few that are asked many times
- * a second: what is planned for any values may be worse than what is planned for the ones at hand. It takes text and values,
- * no COPY and no cursor.
+ * The same connection, or pool of them, whose statements the server plans once for each connection. For the few that are
+ * asked many times a second: what is planned for any values may be worse than what is planned for the ones at hand. It takes
+ * text and values, no COPY and no cursor.
  */
-export function planningOnce(client: Transaction): Transaction {
-  const query = (text: string, values?: unknown[]) =>
-    client.query({ name: createHash('md5').update(text).digest('hex'), text, ...(values ? { values } : {}) });
-  return new Proxy(client, {
+export function planningOnce<Asked extends Transaction | Pool>(asked: Asked): Asked {
+  const query = (text: string, values?: unknown[]) => asked.query(plannedOnce(text, values));
+  return new Proxy(asked, {
     get: (target, property) => (property === 'query' ? query : Reflect.get(target, property)),
   });
 }

@@ -126,11 +126,11 @@ export class DeclarationDesk {
 
   async #write(group: readonly Waiting[]): Promise<void> {
     const [known, runId, foretold] = await Promise.all([
-      knownDeclarations(this.#pipeline, {
+      knownDeclarations(planningOnce(this.#pipeline), {
         numbers: group.map(({ declaration }) => declaration.declarationNumber),
         sha256: group.map(({ declaration }) => declaration.sha256),
       }),
-      drawRunId(this.#pipeline),
+      drawRunId(planningOnce(this.#pipeline)),
       this.#scorer.score(itemsOf(group)),
     ]);
     const isKnown = ({ declaration }: Waiting) =>

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  findJob,
-  type LatestSelection,
-  readGeneration,
-  readPrivacySettings,
-  readSelections,
-  type StagedValues,
-} from '@tidewaiter/database';
+import { findJob, type LatestSelection, readIntake, readSelections, type StagedValues } from '@tidewaiter/database';
 import { highestLane, type ItemFacts, type Lane, TidewaiterError } from '@tidewaiter/domain';
-import { createPseudonymizer, itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
+import { itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { ReadDeclaration } from '../scoring/declaration-desk.ts';
@@ -61,11 +54,9 @@ function routed(declarationNumber: string, items: readonly LatestSelection[]): R
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
 async function readWhole({ database, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
-  const [generation, { keepGoodsDescription }] = await Promise.all([
-    readGeneration(database.pool),
-    readPrivacySettings(database.pool),
-  ]);
-  const pseudonymize = createPseudonymizer(await secrets.upTo(generation));
+  const { generation, privacy } = await readIntake(database);
+  const { keepGoodsDescription } = privacy;
+  const pseudonymize = await secrets.pseudonymizer(generation);
   const choices = { layout: 'canonical', pseudonymize, today: today(), keepGoodsDescription } as const;
   const [rows, facts]: [StagedValues[], ItemFacts[]] = [[], []];
   const reading = readBatch({ source: bytesOf(text), ...choices });

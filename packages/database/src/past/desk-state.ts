@@ -1,4 +1,5 @@
 import type { Database } from '../open-database.ts';
+import { plannedOnce } from '../transaction.ts';
 
 /** What scoring at once depends on, by numbers that differ when it does. */
 export interface DeskState {
@@ -15,7 +16,7 @@ const question = `
     (SELECT coalesce(max(id), 0) FROM fact_change) AS "lastChange"`;
 
 export async function readDeskState({ pool }: Database): Promise<DeskState> {
-  const { rows } = await pool.query<DeskState>(question);
+  const { rows } = await pool.query<DeskState>(plannedOnce(question));
   return rows[0] ?? { liveModelId: null, rules: '', lastChange: 0 };
 }
 

@@ -7,8 +7,7 @@ const columns = `
   o.examined_on - DATE '1970-01-01', o.outcome = 'non_compliant', o.additional_duty`;
 
 // Asked as a query of its own, a setting is read once and not once a row, and can bound an index.
-const setting = (name: string, type: string) =>
-  `(SELECT nullif(current_setting('tidewaiter.${name}'), '')::${type})`;
+const setting = (name: string, type: string) => `(SELECT nullif(current_setting('tidewaiter.${name}'), '')::${type})`;
 
 /** The latest version of each outcome, of those known from the first day on. */
 const outcomes = `

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from '../records/setting.ts';
 import type { Queryable } from '../sql/queryable.ts';
 import type { Transaction } from '../transaction.ts';
 
-const generationSchema = z.object({
+export const generationSchema = z.object({
   /** How many times the stored pseudonyms were keyed: 1 until they are re-keyed for the first time. */
   generation: z.int().min(1),
   /** Tells the secret of that generation from others; null for the first, which nothing was recorded of. */
@@ -14,14 +14,16 @@ const generationSchema = z.object({
 /** Which keys the pseudonyms of this database are made from. */
 export type PseudonymGeneration = z.infer<typeof generationSchema>;
 
-const settingName = 'pseudonym_generation';
+/** Name of the setting, and what it is where none was written. */
+export const generationSetting = 'pseudonym_generation';
+export const firstGeneration = { generation: 1, check: null };
 
 // Any number will do, so long as nobody else locks by it.
 const generationLock = 7_234_611_977;
 
 /** The generation as the transaction or session sees it. It may change meanwhile, unless it is held. */
 export async function readGeneration(queryable: Queryable): Promise<PseudonymGeneration> {
-  return (await readSetting(queryable, settingName, generationSchema)) ?? { generation: 1, check: null };
+  return (await readSetting(queryable, generationSetting, generationSchema)) ?? firstGeneration;
 }
 
 /**
@@ -50,5 +52,5 @@ export async function claimGeneration(transaction: Queryable): Promise<Pseudonym
 
 /** Records the generation in the transaction that re-keys. */
 export async function writeGeneration(transaction: Queryable, next: PseudonymGeneration): Promise<void> {
-  await writeSetting(transaction, settingName, next);
+  await writeSetting(transaction, generationSetting, next);
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../open-database.ts';
-import type { Transaction } from '../../transaction.ts';
+import { plannedOnce, type Transaction } from '../../transaction.ts';
 import { type UserRecord, type UserRow, userColumns, userOf } from './user-record.ts';
 
 /** Any user, disabled or not. */
@@ -14,13 +14,13 @@ export async function findActiveUser({ pool }: Database, id: string): Promise<Us
   return user === null || user.disabled ? null : user;
 }
 
+const ofKey = `
+  SELECT ${userColumns} FROM apikey k JOIN "user" u ON u.id = k."referenceId"
+  WHERE k.key = $1 AND k.enabled IS TRUE AND (k."expiresAt" IS NULL OR k."expiresAt" > now()) AND u.banned IS NOT TRUE`;
+
 /** The user for whom a key acts: null when the key has expired or was revoked, or the user is disabled. */
 export async function findUserOfKey({ pool }: Database, keyHash: string): Promise<UserRecord | null> {
-  const { rows } = await pool.query<UserRow>(
-    `SELECT ${userColumns} FROM apikey k JOIN "user" u ON u.id = k."referenceId"
-     WHERE k.key = $1 AND k.enabled IS TRUE AND (k."expiresAt" IS NULL OR k."expiresAt" > now()) AND u.banned IS NOT TRUE`,
-    [keyHash],
-  );
+  const { rows } = await pool.query<UserRow>(plannedOnce(ofKey, [keyHash]));
   return rows[0] ? userOf(rows[0]) : null;
 }
 
