@@ -32,6 +32,19 @@ class TurnSocket extends Socket {
   }
 }
 
+/** Asks on the connection, in one go, what needs no transaction. */
+export async function onPipeline<T>(pipeline: Pipeline, ask: (client: Transaction) => Promise<T>): Promise<T> {
+  const client = await pipeline.connect();
+  let broken = true;
+  try {
+    const answer = await ask(client);
+    broken = false;
+    return answer;
+  } finally {
+    client.release(broken);
+  }
+}
+
 /** Runs the steps on the connection, all or nothing; it begins together with the first of them. */
 export async function inPipelinedTransaction<T>(
   pipeline: Pipeline,

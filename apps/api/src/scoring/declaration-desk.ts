@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   appendAudit,
   countRun,
   type Database,
   drawRunId,
   finishSelectionRun,
-  holdGenerationBriefly,
+  holdIntakeBriefly,
+  type Intake,
   inPipelinedTransaction,
   insertDeclarations,
   insertItemSelections,
@@ -16,12 +18,15 @@ import {
   mayCount,
   noteFactChange,
   noteOpened,
+  onPipeline,
   openPipeline,
   type Pipeline,
   planningOnce,
+  readDeskState,
+  readIntake,
   type StagedValues,
 } from '@tidewaiter/database';
-import { dateOf, type ItemFacts, TidewaiterError } from '@tidewaiter/domain';
+import { dateOf, type ItemFacts, type Lane, referredLanes } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
 import { MeasuresDue } from './measures-due.ts';
 import { ResidentScorer } from './resident-scorer.ts';
@@ -36,19 +41,23 @@ export interface ReadDeclaration {
   readonly report: unknown;
   readonly fileName: string;
   readonly actorId: string;
-  /** Generation of the pseudonyms in it. */
-  readonly generation: number;
+  /** By what it was read. */
+  readonly intake: Intake;
 }
+
+/** Selections; or nothing was written: the declaration was `known` before, or read by an intake that holds no longer. */
+export type Routed = readonly LatestSelection[] | 'known' | 'read otherwise';
 
 interface Waiting {
   readonly declaration: ReadDeclaration;
-  readonly answer: (selections: readonly LatestSelection[] | null) => void;
+  readonly answer: (selections: Routed) => void;
   readonly refuse: (error: unknown) => void;
 }
 
 /** Most declarations of one transaction. */
 const mostTogether = 64;
 const uniqueViolation = '23505';
+const isReferred: ReadonlySet<Lane> = new Set(referredLanes);
 
 /**
  * Where single declarations are scored, routed and written while their sender waits. Those that come while others are
@@ -59,25 +68,35 @@ export class DeclarationDesk {
   readonly #scorer: ResidentScorer;
   readonly #measures: MeasuresDue;
   readonly #waiting: Waiting[] = [];
+  readonly #database: Database;
+  #intake: Promise<Intake> | null = null;
   #working: Promise<void> | null = null;
 
   constructor(database: Database, log: Logger) {
+    this.#database = database;
     this.#pipeline = openPipeline(database);
     this.#scorer = new ResidentScorer(database, log);
     this.#measures = new MeasuresDue(database, log);
   }
 
   /**
-   * Selections of a declaration once it is committed; null, and nothing written, where it was known before.
+   * Selections of a declaration once it is committed, or why nothing was written.
    * @throws TidewaiterError `no_live_model`, `unavailable`
    */
-  route(declaration: ReadDeclaration): Promise<readonly LatestSelection[] | null> {
+  route(declaration: ReadDeclaration): Promise<Routed> {
     return new Promise((answer, refuse) => {
       this.#waiting.push({ declaration, answer, refuse });
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null;
-      });
+      this.#working ??= this.#work();
     });
+  }
+
+  /** By what declarations are read, as it was when last asked for: each is held to it again when it is written. */
+  intake(): Promise<Intake> {
+    this.#intake ??= readIntake(this.#database).catch((error: unknown) => {
+      this.#intake = null;
+      throw error;
+    });
+    return this.#intake;
   }
 
   /** Makes ready for the first declaration. */
@@ -95,15 +114,19 @@ export class DeclarationDesk {
   async #work(): Promise<void> {
     while (this.#waiting.length > 0) {
       const group = this.#together();
-      try {
-        await this.#write(group);
-      } catch (error) {
-        for (const one of group) {
-          // Told twice at the same moment: the longer way knows what to do.
-          if (isUniqueViolation(error)) one.answer(null);
-          else one.refuse(error);
-        }
-      }
+      await this.#write(group).catch((error: unknown) => this.#refuse(group, error));
+    }
+    // At once, so that whoever comes from here on begins anew.
+    this.#working = null;
+  }
+
+  #refuse(group: readonly Waiting[], error: unknown): void {
+    if (error instanceof ReadOtherwise) this.#intake = null;
+    for (const one of group) {
+      // Told twice at the same moment: the longer way knows what to do.
+      if (isUniqueViolation(error)) one.answer('known');
+      else if (error instanceof ReadOtherwise) one.answer('read otherwise');
+      else one.refuse(error);
     }
   }
 
@@ -124,24 +147,16 @@ export class DeclarationDesk {
     return group;
   }
 
-  async #write(group: readonly Waiting[]): Promise<void> {
-    const [known, runId, foretold] = await Promise.all([
-      knownDeclarations(planningOnce(this.#pipeline), {
-        numbers: group.map(({ declaration }) => declaration.declarationNumber),
-        sha256: group.map(({ declaration }) => declaration.sha256),
-      }),
-      drawRunId(planningOnce(this.#pipeline)),
-      this.#scorer.score(itemsOf(group)),
-    ]);
+  async #write(waiting: readonly Waiting[]): Promise<void> {
+    const { state, known, runId } = await this.#ask(waiting);
     const isKnown = ({ declaration }: Waiting) =>
       known.numbers.has(declaration.declarationNumber) || known.sha256.has(declaration.sha256);
-    for (const one of group) if (isKnown(one)) one.answer(null);
-    const fresh = group.filter((one) => !isKnown(one));
+    for (const one of waiting) if (isKnown(one)) one.answer('known');
+    const fresh = waiting.filter((one) => !isKnown(one));
+    if (fresh.length === 0) return;
     const declarations = fresh.map(({ declaration }) => declaration);
-    if (declarations.length === 0) return;
-    const items = itemsOf(fresh);
-    // Hardly ever was one known before; then what is left competes by itself.
-    const scored = fresh.length === group.length ? foretold : await this.#scorer.score(items);
+    const items = declarations.flatMap((declaration) => declaration.items);
+    const scored = await this.#scorer.score(items, state);
     const { change, areCounted } = await this.#commit(declarations, items, runId, scored);
     this.#scorer.tell(change, items);
     if (!areCounted) this.#measures.add(items);
@@ -149,6 +164,22 @@ export class DeclarationDesk {
       const own = scored.selections.filter((one) => one.declarationNumber === declaration.declarationNumber);
       answer(own.map((one) => ({ ...one, modelId: scored.modelId })).sort((a, b) => a.itemNumber - b.itemNumber));
     }
+  }
+
+  /** All that has to be known first, in one turn. */
+  #ask(group: readonly Waiting[]) {
+    return onPipeline(this.#pipeline, async (client) => {
+      const planned = planningOnce(client);
+      const [state, known, runId] = await Promise.all([
+        readDeskState(planned),
+        knownDeclarations(planned, {
+          numbers: group.map(({ declaration }) => declaration.declarationNumber),
+          sha256: group.map(({ declaration }) => declaration.sha256),
+        }),
+        drawRunId(planned),
+      ]);
+      return { state, known, runId };
+    });
   }
 
   /** In as few turns as the statements allow: each turn waits for a connection, and all that are sent meanwhile wait for it. */
@@ -169,25 +200,25 @@ export class DeclarationDesk {
       createdById,
     }));
     const run = { id: runId, modelId, planId, batchId: only?.batchId ?? null, from: null, to: null };
+    const referred = selections.filter(({ lane }) => isReferred.has(lane)).map((one) => one.declarationNumber);
     const firstDay = dateOf(
       items.reduce((first, item) => Math.min(first, item.registrationDay), Number.MAX_SAFE_INTEGER),
     );
     return inPipelinedTransaction(this.#pipeline, async (client) => {
       const transaction = planningOnce(client);
-      const [{ generation }, , , , changed, areCounted] = await Promise.all([
-        holdGenerationBriefly(transaction),
+      const [intake, , , , changed, areCounted] = await Promise.all([
+        holdIntakeBriefly(transaction),
         insertDeclarations(transaction, rows),
         insertSelectionRun(transaction, { ...run, startedById: actorId }),
         insertItemSelections(transaction, run, selections),
-        judgeReferrals(transaction, runId),
+        judgeReferrals(transaction, runId, referred),
         mayCount(transaction),
       ]);
-      if (declarations.some((declaration) => declaration.generation !== generation)) {
-        throw new TidewaiterError('unavailable', 'Pseudonyms were rotated meanwhile; send the declaration again.');
-      }
+      if (!declarations.every((declaration) => isDeepStrictEqual(declaration.intake, intake)))
+        throw new ReadOtherwise();
       const details = { run: runId, model: modelId, plan: planId, items: items.length, loaded };
       const [, , , change] = await Promise.all([
-        noteOpened(transaction, runId, changed),
+        changed.length > 0 && noteOpened(transaction, runId, changed),
         finishSelectionRun(transaction, runId, items.length, (performance.now() - started) / 1000),
         areCounted && countRun(transaction, runId),
         noteFactChange(transaction, { firstDay }),
@@ -198,9 +229,8 @@ export class DeclarationDesk {
   }
 }
 
-function itemsOf(group: readonly Waiting[]): readonly ItemFacts[] {
-  return group.flatMap(({ declaration }) => declaration.items);
-}
+/** Pseudonyms were rotated, or what is kept was decided anew, since a declaration was read. */
+class ReadOtherwise extends Error {}
 
 function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === uniqueViolation;

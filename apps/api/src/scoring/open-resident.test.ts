@@ -14,7 +14,7 @@ test('the past opens on an empty database, and on one with facts', async () => {
       { number: 'B', day: '2024-03-02' },
     ]);
     const resident = await openResident(database);
-    expect(resident.asOf).toBe((await readDeskState(database)).lastChange);
+    expect(resident.asOf).toBe((await readDeskState(database.pool)).lastChange);
     await expect(resident.thread.ask({ ask: 'score', items: [] })).rejects.toThrow('before a model');
     await resident.thread.end();
     await expect(resident.thread.ask({ ask: 'tell', facts: [] })).rejects.toMatchObject({ code: 'unavailable' });

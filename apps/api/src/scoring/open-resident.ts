@@ -66,7 +66,7 @@ export async function openResident(database: Database): Promise<Resident> {
  */
 export async function openRules(database: Database, { thread }: Resident): Promise<LiveRules> {
   // Read before what it stands for: what changes meanwhile is noticed the next time.
-  const state = await readDeskState(database);
+  const state = await readDeskState(database.pool);
   const live = await findLiveModel(database);
   if (!live) throw noLiveModel();
   const { id: planId, plan } = await planInForce(database);

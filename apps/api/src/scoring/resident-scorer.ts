@@ -1,4 +1,10 @@
-import { type CopiedSelection, type Database, listFactChanges, readDeskState } from '@tidewaiter/database';
+import {
+  type CopiedSelection,
+  type Database,
+  type DeskState,
+  listFactChanges,
+  readDeskState,
+} from '@tidewaiter/database';
 import type { ItemFacts } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
 import { type LiveRules, noLiveModel, openResident, openRules, type Resident } from './open-resident.ts';
@@ -34,12 +40,13 @@ export class ResidentScorer {
 
   /**
    * Selections of the items of some declarations, with the model and plan that made them.
+   * @param state as it was read after the declarations came
    * @throws TidewaiterError `no_live_model`
    */
   async score(
     items: readonly ItemFacts[],
+    state: DeskState,
   ): Promise<{ readonly modelId: number; readonly planId: number; readonly selections: readonly CopiedSelection[] }> {
-    const state = await readDeskState(this.#database);
     if (state.liveModelId === null) throw noLiveModel();
     const resident = await this.#opened();
     const known = this.#rules;
@@ -54,7 +61,7 @@ export class ResidentScorer {
   /** Reads the past ahead of the first question, where a model is live; what fails is tried again by that question. */
   async warm(): Promise<void> {
     try {
-      const { liveModelId } = await readDeskState(this.#database);
+      const { liveModelId } = await readDeskState(this.#database.pool);
       if (liveModelId !== null) this.#rules = await openRules(this.#database, await this.#opened());
     } catch (err) {
       this.#log.warn({ err }, 'the past could not be read ahead; the first declaration will wait for it');

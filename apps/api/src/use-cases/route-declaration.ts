@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findJob, type LatestSelection, readIntake, readSelections, type StagedValues } from '@tidewaiter/database';
+import { findJob, type LatestSelection, readSelections, type StagedValues } from '@tidewaiter/database';
 import { highestLane, type ItemFacts, type Lane, TidewaiterError } from '@tidewaiter/domain';
 import { itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
@@ -38,8 +38,12 @@ export async function routeDeclaration(
   const text = asCsv(items);
   const declaration = await readWhole(context, actor, text);
   const { declarationNumber } = declaration;
-  const atOnce = await context.desk.route(declaration);
-  if (atOnce) return routed(declarationNumber, atOnce);
+  let atOnce = await context.desk.route(declaration);
+  if (atOnce === 'read otherwise') atOnce = await context.desk.route(await readWhole(context, actor, text));
+  if (atOnce === 'read otherwise') {
+    throw new TidewaiterError('unavailable', 'Pseudonyms were rotated meanwhile; send the declaration again.');
+  }
+  if (atOnce !== 'known') return routed(declarationNumber, atOnce);
   const file = { fileName: declaration.fileName, layout: 'canonical', file: bytesInMemory(Buffer.from(text)) } as const;
   await ingestBatch(context, actor, file, { ...silent, signal });
   const known = await readSelections(context.database, declarationNumber);
@@ -53,10 +57,10 @@ function routed(declarationNumber: string, items: readonly LatestSelection[]): R
 }
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
-async function readWhole({ database, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
-  const { generation, privacy } = await readIntake(database);
-  const { keepGoodsDescription } = privacy;
-  const pseudonymize = await secrets.pseudonymizer(generation);
+async function readWhole({ desk, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
+  const intake = await desk.intake();
+  const { keepGoodsDescription } = intake.privacy;
+  const pseudonymize = await secrets.pseudonymizer(intake.generation);
   const choices = { layout: 'canonical', pseudonymize, today: today(), keepGoodsDescription } as const;
   const [rows, facts]: [StagedValues[], ItemFacts[]] = [[], []];
   const reading = readBatch({ source: bytesOf(text), ...choices });
@@ -86,7 +90,7 @@ async function readWhole({ database, secrets }: Context, actor: Actor, text: str
     report: reading.report(),
     fileName: `declaration ${declarationNumber}`,
     actorId: actor.userId,
-    generation: generation.generation,
+    intake,
   };
 }
 

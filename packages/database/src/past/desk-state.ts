@@ -1,5 +1,5 @@
 import type { Database } from '../open-database.ts';
-import { plannedOnce } from '../transaction.ts';
+import type { Transaction } from '../transaction.ts';
 
 /** What scoring at once depends on, by numbers that differ when it does. */
 export interface DeskState {
@@ -15,8 +15,8 @@ const question = `
       (SELECT string_agg(id::text, ',' ORDER BY id) FROM criterion WHERE status = 'approved')) AS rules,
     (SELECT coalesce(max(id), 0) FROM fact_change) AS "lastChange"`;
 
-export async function readDeskState({ pool }: Database): Promise<DeskState> {
-  const { rows } = await pool.query<DeskState>(plannedOnce(question));
+export async function readDeskState(asked: { query: Transaction['query'] }): Promise<DeskState> {
+  const { rows } = await asked.query<DeskState>(question);
   return rows[0] ?? { liveModelId: null, rules: '', lastChange: 0 };
 }
 

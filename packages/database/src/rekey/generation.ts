@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sendTogether } from '../pipeline.ts';
 import { readSetting, writeSetting } from '../records/setting.ts';
 import type { Queryable } from '../sql/queryable.ts';
 import type { Transaction } from '../transaction.ts';
@@ -35,13 +34,9 @@ export async function holdGeneration(session: Queryable): Promise<PseudonymGener
   return readGeneration(session);
 }
 
-/** Reads the generation and keeps it from changing until this transaction ends. */
-export async function holdGenerationBriefly(transaction: Transaction): Promise<PseudonymGeneration> {
-  const [, generation] = await sendTogether(transaction, [
-    () => transaction.query('SELECT pg_advisory_xact_lock_shared($1)', [generationLock]),
-    () => readGeneration(transaction),
-  ]);
-  return generation;
+/** Keeps the generation from changing until this transaction ends. */
+export async function lockGenerationBriefly(transaction: Transaction): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock_shared($1)', [generationLock]);
 }
 
 /** Waits until nobody holds the generation, and lets nobody hold it before this transaction ends. */

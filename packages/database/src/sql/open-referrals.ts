@@ -28,13 +28,8 @@ const byPerson = `coalesce((
  * Its lane is the highest of its items', its reason that of the riskiest item in that lane; the riskiest item of all is shown.
  * Only those are judged that this run refers or that have a referral: the others have none, and none to open.
  */
-const question = `
-  WITH touched AS (
-    SELECT declaration_number FROM item_selection WHERE run_id = $1 AND lane = ANY ($3::text[])
-    UNION
-    SELECT declaration_number FROM referral r WHERE EXISTS (
-      SELECT FROM item_selection s WHERE s.run_id = $1 AND s.declaration_number = r.declaration_number)
-  ), item AS (
+const question = (touched: string) => `
+  WITH touched AS (${touched}), item AS (
     SELECT DISTINCT ON (i.declaration_number, i.item_number)
       i.declaration_number, i.item_number, i.office_code, i.registration_date, i.hs_code, i.origin_country,
       i.departure_country, i.importer_id, i.customs_value, s.risk_score, s.expected_additional_duty,
@@ -85,6 +80,13 @@ const question = `
   )
   SELECT * FROM referred UNION ALL SELECT * FROM gone`;
 
+const ofRun = question(`
+  SELECT declaration_number FROM item_selection WHERE run_id = $1 AND lane = ANY ($3::text[])
+  UNION
+  SELECT declaration_number FROM referral r WHERE EXISTS (
+    SELECT FROM item_selection s WHERE s.run_id = $1 AND s.declaration_number = r.declaration_number)`);
+const ofNew = question('SELECT DISTINCT row.number AS declaration_number FROM unnest($6::text[]) AS row (number)');
+
 /** A statement of its own: planned when the sizes are known, it reads the events once and not once a referral. */
 const eventsQuestion = `
   WITH changed AS (
@@ -129,14 +131,25 @@ export async function openReferrals(
   return noteOpened(transaction, runId, await judgeReferrals(transaction, runId), actorId);
 }
 
-/** The first half of opening: by itself where nobody else can see the declarations yet, which then need no turn. */
-export async function judgeReferrals(transaction: Transaction, runId: number): Promise<readonly ChangedReferral[]> {
-  const { rows } = await transaction.query<ChangedReferral>(question, [
+/**
+ * The first half of opening: by itself where nobody else can see the declarations yet, which then need no turn.
+ *
+ * @param fresh declarations that are new with this run and have an item in a lane that is referred; all that the run
+ * touches where left out
+ */
+export async function judgeReferrals(
+  transaction: Transaction,
+  runId: number,
+  fresh: readonly string[] | null = null,
+): Promise<readonly ChangedReferral[]> {
+  if (fresh?.length === 0) return [];
+  const { rows } = await transaction.query<ChangedReferral>(fresh ? ofNew : ofRun, [
     runId,
     lanes,
     referredLanes,
     statusAfter('opened', 'open', 'red'),
     statusAfter('withdrawn', 'open', 'green'),
+    ...(fresh ? [fresh] : []),
   ]);
   return rows;
 }

@@ -10,6 +10,8 @@ import { createApp } from '../../http/create-app.ts';
 import { listen } from '../../http/listen.ts';
 
 export interface BenchServer {
+  /** Where the API is. */
+  readonly api: string;
   /** Asks over HTTP as a user; answers the body. Throws where the answer is none. */
   readonly ask: (user: BenchUser, path: string, body?: object) => Promise<unknown>;
   readonly userOf: (role: Role, officeCodes: readonly string[]) => Promise<BenchUser>;
@@ -30,6 +32,7 @@ export async function withBenchServer<T>(context: Context, run: (server: BenchSe
   const api = `http://127.0.0.1:${listening.port}/api/v1`;
   try {
     return await run({
+      api,
       ask: async ({ secret }, path, body) => {
         const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
         const { headers, ...rest } = body === undefined ? { headers: {} } : init;

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { canonicalColumns } from '@tidewaiter/domain';
 import { type DeclaredItem, simulate } from '@tidewaiter/simulator';
 import type { Context } from '../../../context.ts';
@@ -14,6 +13,7 @@ import { withBenchServer } from './bench-server.ts';
 import { loadFile } from './load-file.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { runCli } from './run-cli.ts';
+import { sendEvenly } from './send-evenly.ts';
 
 export interface DecideMeasured {
   readonly items: number;
@@ -62,18 +62,12 @@ export async function measureDecide(
         const sender = await server.userOf('analyst', []);
         await bench.desk.warm();
         progress.report('deciding', 0, later.length);
-        const took: number[] = [];
-        const began = performance.now();
-        const send = async (items: readonly object[], at: number) => {
-          const due = began + (1000 * at) / rate;
-          await wait(Math.max(0, due - performance.now()));
-          progress.signal.throwIfAborted();
-          await server.ask(sender, '/declarations', { items });
-          // From when it should have been sent: a server that falls behind is not spared what waits for it.
-          if (at >= rate * warmSeconds) took.push(performance.now() - due);
-          progress.report('deciding', at, later.length);
-        };
-        await Promise.all(later.map(send));
+        const bodies = later.map((declared) => JSON.stringify({ items: declared }));
+        const sent = await sendEvenly(
+          { url: `${server.api}/declarations`, secret: sender.secret, bodies, rate },
+          progress,
+        );
+        const took = sent.filter(({ at }) => at >= rate * warmSeconds).map(({ milliseconds }) => milliseconds);
         return { items, questions: [percentilesOf('decide', took)] };
       });
     } finally {
