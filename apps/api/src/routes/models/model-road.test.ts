@@ -16,6 +16,7 @@ import {
   measureDrift,
   proposeModel,
   publishPlan,
+  putPrivacy,
   runShadow,
   setShadow,
   startSelectionRun,
@@ -276,6 +277,24 @@ it('routes a declaration that a batch brought before', async () => {
   await load(canonicalFile([{ declaration_number: 'OLD', registration_date: '2024-03-30', office_code: 'FAR' }]));
   const reply = await analyst.call(createDeclaration, { body: { items: [item('OLD', { customs_value: '2' })] } });
   expect(reply.answer().items).toHaveLength(1);
+});
+
+it('reads a declaration by what was decided about privacy since the one before', async () => {
+  const administrator = await server.as('administrator');
+  const send = (number: string) =>
+    analyst.call(createDeclaration, {
+      body: { items: [item(number, { office_code: 'FAR', goods_description: 'Cars' })] },
+    });
+  await send('DROPPED');
+  await administrator.call(putPrivacy, { body: { keepGoodsDescription: true } });
+  expect((await send('KEPT')).status).toBe(201);
+  await administrator.call(putPrivacy, { body: { keepGoodsDescription: false } });
+  expect((await send('DROPPED AGAIN')).status).toBe(201);
+  const described = await rows(
+    `SELECT declaration_number, goods_description FROM declaration_item
+     WHERE declaration_number LIKE 'DROPPED%' OR declaration_number = 'KEPT' ORDER BY 1`,
+  );
+  expect(described.map(({ goods_description }) => goods_description)).toEqual([null, null, 'Cars']);
 });
 
 it('exports scores in their layout, within the offices of who asks, harmless in a spreadsheet', async () => {
