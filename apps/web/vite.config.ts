@@ -16,5 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // What nearly every screen needs comes in one file: a hundred small ones take longer than their bytes.
+        codeSplitting: { groups: [{ name: 'common', minShareCount: 10, maxModuleSize: 1_000_000 }] },
+      },
+    },
   },
 });

@@ -1,11 +1,8 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import type { Role } from '@tidewaiter/domain';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../components/ui/key-hint.tsx';
-import styles from './command-palette.module.css';
-import { commandsFound } from './commands-found.ts';
-import { useCommands } from './use-commands.ts';
+import { useEffect, useLayoutEffect } from 'react';
+import { later } from '../../components/ui/later.tsx';
+import { useShortcutsStore } from '../../lib/shortcuts/shortcuts-context.tsx';
+import { useEverTrue } from './use-ever-true.ts';
 
 interface CommandPaletteProps {
   readonly role: Role;
@@ -14,9 +11,14 @@ interface CommandPaletteProps {
   readonly onClose: () => void;
 }
 
+const PaletteDialog = later(async () => (await import('./palette-dialog.tsx')).PaletteDialog);
+
 /** Everything that can be done here and every screen, by typing a part of its name: Control or Command and K. */
 export function CommandPalette({ role, opened, onOpen, onClose }: CommandPaletteProps) {
-  const { t } = useTranslation('shell');
+  const store = useShortcutsStore();
+  const asked = useEverTrue(opened);
+  // What is typed from here on is meant for the palette, also before its field has the focus.
+  useLayoutEffect(() => (opened ? store.hold() : undefined), [store, opened]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
@@ -28,61 +30,5 @@ export function CommandPalette({ role, opened, onOpen, onClose }: CommandPalette
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [opened, onOpen, onClose]);
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('palette.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      yOffset="10vh"
-    >
-      <CommandList role={role} onDone={onClose} />
-    </Modal>
-  );
-}
-
-function CommandList({ role, onDone }: { readonly role: Role; readonly onDone: () => void }) {
-  const { t } = useTranslation('shell');
-  const [text, setText] = useState('');
-  const combobox = useCombobox({ opened: true });
-  const found = commandsFound(useCommands(role, text), text);
-  const { selectFirstOption } = combobox;
-  useEffect(() => {
-    // The first of what is found is what Enter does.
-    if (text !== '') selectFirstOption();
-  }, [text, selectFirstOption]);
-  return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        onDone();
-        // Once the dialog has let go of the focus, which what is done may want.
-        setTimeout(() => found.find((command) => command.id === id)?.run(), 0);
-      }}
-    >
-      <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput
-          data-autofocus
-          className={styles.field}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // The list keeps this key from the dialog, and is nothing to close by itself.
-            if (event.key === 'Escape') onDone();
-          }}
-          aria-label={t('palette.label')}
-          placeholder={t('palette.hint')}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options className={styles.found} aria-label={t('palette.found')}>
-        {found.map((command) => (
-          <Combobox.Option key={command.id} value={command.id} className={styles.command}>
-            <span>{command.label}</span>
-            {command.key !== undefined && <KeyHint of={command.key} />}
-          </Combobox.Option>
-        ))}
-        {found.length === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
-      </Combobox.Options>
-    </Combobox>
-  );
+  return asked ? <PaletteDialog role={role} opened={opened} onClose={onClose} /> : null;
 }

@@ -2,7 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HelpSheet } from '../../components/ui/help-sheet.tsx';
+import { fetchAwaited, later } from '../../components/ui/later.tsx';
 import { useSession } from '../../lib/session/use-session.ts';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -10,14 +10,25 @@ import { LiveReferrals } from './live-referrals.tsx';
 import { PasswordNotice } from './password-notice.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useEverTrue } from './use-ever-true.ts';
+
+const HelpSheet = later(async () => (await import('../../components/ui/help-sheet.tsx')).HelpSheet);
+
+/** Time after which what may be asked for next is fetched: the first screen is there by then. */
+const quietMs = 2000;
 
 /** The frame of every signed-in screen. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const session = useSession();
   const [help, { open, close }] = useDisclosure(false);
+  const helped = useEverTrue(help);
   const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
   useShortcut({ key: '?', label: t('help'), run: open });
+  useEffect(() => {
+    const timer = setTimeout(fetchAwaited, quietMs);
+    return () => clearTimeout(timer);
+  }, []);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
@@ -39,7 +50,7 @@ export function Shell() {
           <Outlet />
         </LiveReferrals>
       </main>
-      <HelpSheet opened={help} onClose={close} />
+      {helped && <HelpSheet opened={help} onClose={close} />}
       <CommandPalette role={session.role} opened={palette} onOpen={openPalette} onClose={closePalette} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { useIntersection } from '@mantine/hooks';
+import { lazy, Suspense, useState } from 'react';
 import type { DistributionProps } from './distribution.tsx';
 import type { FactorBinsProps } from './factor-bins.tsx';
 import type { GainProps } from './gain.tsx';
@@ -31,11 +32,23 @@ export function TimeBars(props: TimeBarsProps) {
   );
 }
 
+/** On every declaration, but below its reasons: fetched and drawn once it comes near. */
 export function Distribution(props: DistributionProps) {
+  const { ref, entry } = useIntersection({ rootMargin: '200px' });
+  const isNear = entry?.isIntersecting === true;
+  const [wasNear, setWasNear] = useState(false);
+  if (isNear && !wasNear) setWasNear(true);
+  const place = <Skeleton height={props.height ?? 150} />;
   return (
-    <Suspense fallback={<Skeleton height={props.height ?? 150} />}>
-      <LazyDistribution {...props} />
-    </Suspense>
+    <div ref={ref}>
+      {wasNear ? (
+        <Suspense fallback={place}>
+          <LazyDistribution {...props} />
+        </Suspense>
+      ) : (
+        place
+      )}
+    </div>
   );
 }
 

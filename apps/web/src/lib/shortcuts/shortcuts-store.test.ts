@@ -67,3 +67,16 @@ test('a changed key does what the shipped one did, the shipped one no longer doe
   press(store, new Press('n'));
   expect(run).toHaveBeenCalledTimes(2);
 });
+
+test('no key does anything while keys are held, and each does again once all let go', () => {
+  const store = createShortcutsStore(memory());
+  const run = vi.fn();
+  store.add({ id: 'a', key: 'n', label: 'a', run });
+  const [one, other] = [store.hold(), store.hold()];
+  one();
+  press(store, new Press('n'));
+  expect(run).not.toHaveBeenCalled();
+  other();
+  press(store, new Press('n'));
+  expect(run).toHaveBeenCalledTimes(1);
+});

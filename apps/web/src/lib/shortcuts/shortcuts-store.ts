@@ -18,6 +18,8 @@ export interface Shortcut {
  */
 export interface ShortcutsStore {
   readonly add: (shortcut: Shortcut) => () => void;
+  /** Lets no key do anything until what is returned is called. */
+  readonly hold: () => () => void;
   readonly list: () => readonly Shortcut[];
   readonly enabled: () => boolean;
   readonly setEnabled: (enabled: boolean) => void;
@@ -34,6 +36,7 @@ export function createShortcutsStore(storage: Pick<Storage, 'getItem' | 'setItem
   let shortcuts: readonly Shortcut[] = [];
   let enabled = storage.getItem(storageKey) !== 'off';
   let changes = readChanges(storage.getItem(changesKey));
+  const held = new Set<symbol>();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -52,6 +55,13 @@ export function createShortcutsStore(storage: Pick<Storage, 'getItem' | 'setItem
         tell();
       };
     },
+    hold: () => {
+      const own = Symbol('hold');
+      held.add(own);
+      return () => {
+        held.delete(own);
+      };
+    },
     list: () => shortcuts,
     enabled: () => enabled,
     setEnabled: (next) => {
@@ -67,7 +77,7 @@ export function createShortcutsStore(storage: Pick<Storage, 'getItem' | 'setItem
       return () => listeners.delete(listener);
     },
     press: (event) => {
-      if (!enabled || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!enabled || held.size > 0 || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       // The newest binding of a key wins: what opened last is on top.
       const shortcut = shortcuts.findLast(({ key }) => (changes[key] ?? key) === event.key);
       if (shortcut === undefined) return;

@@ -7,23 +7,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../../components/ui/action-bar.tsx';
 import { ActionButton } from '../../../components/ui/action-button.tsx';
+import { later } from '../../../components/ui/later.tsx';
 import type { Session } from '../../../lib/session/session-query.ts';
 import { useMay, useSession } from '../../../lib/session/use-session.ts';
 import { declarationQuery } from '../declaration-query.ts';
-import { ActDialog } from './act-dialog.tsx';
-import { AnswerDialog } from './answer-dialog.tsx';
 import { ChangeProblem } from './change-problem.tsx';
 import { ColleagueActions, type ColleagueDialogKind } from './colleague-actions.tsx';
-import { ColleagueDialog } from './colleague-dialog.tsx';
-import { NoteDialog } from './note-dialog.tsx';
 import styles from './referral-actions.module.css';
-import { RerouteDialog } from './reroute-dialog.tsx';
 import { RerouteKeys } from './reroute-keys.tsx';
 import { standingOf } from './standing.ts';
 import { StandingText } from './standing-text.tsx';
 import { useLease } from './use-lease.ts';
 import { useNow } from './use-now.ts';
 import { type NextFrom, useReferralChanges } from './use-referral-changes.ts';
+
+const ActDialog = later(async () => (await import('./act-dialog.tsx')).ActDialog);
+const AnswerDialog = later(async () => (await import('./answer-dialog.tsx')).AnswerDialog);
+const ColleagueDialog = later(async () => (await import('./colleague-dialog.tsx')).ColleagueDialog);
+const NoteDialog = later(async () => (await import('./note-dialog.tsx')).NoteDialog);
+const RerouteDialog = later(async () => (await import('./reroute-dialog.tsx')).RerouteDialog);
 
 export interface ReferralActionsProps {
   /** The declaration that is open; null where none is. */

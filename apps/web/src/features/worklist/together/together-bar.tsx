@@ -2,13 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../components/ui/key-hint.tsx';
+import { later } from '../../../components/ui/later.tsx';
 import { useFormats } from '../../../lib/format/use-formats.ts';
 import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
-import { RerouteTogetherDialog } from './reroute-together-dialog.tsx';
 import { ReroutesDone } from './reroutes-done.tsx';
 import styles from './together.module.css';
 import type { Chosen } from './use-chosen.tsx';
 import { useReroutes } from './use-reroutes.ts';
+
+const RerouteTogetherDialog = later(async () => (await import('./reroute-together-dialog.tsx')).RerouteTogetherDialog);
 
 interface TogetherBarProps {
   readonly chosen: Chosen;

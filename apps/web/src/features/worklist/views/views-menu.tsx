@@ -5,13 +5,15 @@ import { createWorklistView, type WorklistView } from '@tidewaiter/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx';
+import { later } from '../../../components/ui/later.tsx';
 import { useMay, useSession } from '../../../lib/session/use-session.ts';
 import type { WorklistSearch } from '../worklist-search.ts';
 import { CountShown } from './count-shown.tsx';
-import { SaveViewDialog } from './save-view-dialog.tsx';
 import { savedSearchOf, showsView } from './saved-search.ts';
 import { useViews } from './use-views.ts';
 import styles from './views.module.css';
+
+const SaveViewDialog = later(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog);
 
 type Doing =
   | { readonly kind: 'save'; readonly view: WorklistView | null }
