@@ -15,7 +15,10 @@ export function UserMenu({ session }: { readonly session: Session }) {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <UnstyledButton className={styles.text} aria-label={`${t('user')}: ${session.name}`}>
+        <UnstyledButton
+          className={styles.text}
+          aria-label={`${t('user')}: ${session.name}, ${t(`words:role.${session.role}`)}`}
+        >
           <IconUser className={styles.userIcon} size={18} aria-hidden="true" />
           <span className={styles.userName}>{t(`words:role.${session.role}`)}</span>
         </UnstyledButton>

@@ -35,18 +35,15 @@ export function TimeBars(props: TimeBarsProps) {
 /** On every declaration, but below its reasons: fetched and drawn once it comes near. */
 export function Distribution(props: DistributionProps) {
   const { ref, entry } = useIntersection({ rootMargin: '200px' });
-  const isNear = entry?.isIntersecting === true;
   const [wasNear, setWasNear] = useState(false);
-  if (isNear && !wasNear) setWasNear(true);
-  const place = <Skeleton height={props.height ?? 150} />;
+  if (entry?.isIntersecting === true && !wasNear) setWasNear(true);
+  const height = props.height ?? 150;
   return (
-    <div ref={ref}>
-      {wasNear ? (
-        <Suspense fallback={place}>
+    <div ref={ref} style={{ minHeight: height }}>
+      {wasNear && (
+        <Suspense fallback={<Skeleton height={height} />}>
           <LazyDistribution {...props} />
         </Suspense>
-      ) : (
-        place
       )}
     </div>
   );

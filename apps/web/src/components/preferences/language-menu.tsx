@@ -11,7 +11,10 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <UnstyledButton className={styles.text} aria-label={`${t('language')}: ${languageNames[language]}`}>
+        <UnstyledButton
+          className={styles.text}
+          aria-label={`${t('language')}: ${languageNames[language]} (${language.toUpperCase()})`}
+        >
           {language.toUpperCase()} <span aria-hidden="true">▾</span>
         </UnstyledButton>
       </Menu.Target>

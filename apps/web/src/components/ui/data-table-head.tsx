@@ -46,7 +46,7 @@ export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>
                   {at < 0 && column.header === '' && <span aria-hidden="true">↕</span>}
                 </button>
               ) : (
-                column.header
+                column.header || <span className="tw-hidden">{column.name}</span>
               )}
             </th>
           );

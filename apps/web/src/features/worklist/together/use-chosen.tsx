@@ -30,6 +30,7 @@ export function useChosen(rows: readonly ReferralRow[], marked: string | null): 
     const column: DataColumn<ReferralRow> = {
       id: 'chosen',
       header: '',
+      name: t('chosenOnes'),
       width: '26px',
       cell: ({ declarationNumber: number }) => (
         <input
