@@ -22,8 +22,11 @@ test('an officer does by name what has no key in mind, and gives a key to what n
   await page.goto('/worklist');
   await expect(page.getByRole('grid', { name: 'Worklist' }).getByRole('row').nth(1)).toBeVisible();
   await press('Control+k');
-  // Letters typed before the field has the focus are keys of the screen, and one of them takes a case.
+  // Typed before the field has the focus, it would take the case.
+  await press('c');
   await expect(field).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Undo claim/ })).toHaveCount(0);
+  await field.fill('');
   await page.keyboard.type('next row');
   await press('Enter');
   await expect(page).toHaveURL(/declaration=/);

@@ -119,6 +119,38 @@ test('an officer arranges the queue, keeps it as a view, finds it again, and sha
   await expect(page.getByRole('button', { name: 'Views', exact: true })).toBeVisible();
 });
 
+test('the back button takes back the last filter or order, and leaves the queue only after the first', async ({
+  desk,
+}) => {
+  const page = await desk.as('officer');
+  await page.goto('/declarations');
+  await page.getByRole('link', { name: 'Worklist', exact: true }).click();
+  const queue = page.getByRole('grid', { name: 'Worklist' });
+  await expect(queue.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('link', { name: /^Documents/ }).click();
+  await expect(page).toHaveURL(/lane=yellow/);
+  await queue
+    .getByRole('columnheader', { name: /^At stake/ })
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/sort=-stake/);
+  // Rows that are marked on the way are no steps.
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/declaration=/);
+  await page.getByRole('searchbox', { name: 'Declaration number' }).pressSequentially('2026', { delay: 90 });
+  await expect(page).toHaveURL(/q=2026/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/q=/);
+  await expect(page).toHaveURL(/sort=-stake/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(page).toHaveURL(/lane=yellow/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/worklist$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/declarations/);
+});
+
 /** The headings in sight and the cells of the rows under them, as they are read. */
 async function readGrid(grid: Locator) {
   const [headers = [], ...rows] = await grid

@@ -10,6 +10,7 @@ import { Page } from '../../components/ui/page.tsx';
 import { SplitView } from '../../components/ui/split-view.tsx';
 import { useMay, useSession } from '../../lib/session/use-session.ts';
 import { GivenOutNote } from './given-out-note.tsx';
+import { isStep } from './is-step.ts';
 import { TogetherBar } from './together/together-bar.tsx';
 import { useChosen } from './together/use-chosen.tsx';
 import { useWorklist } from './use-worklist.ts';
@@ -55,8 +56,8 @@ export function WorklistScreen({ renderDetail, renderActions }: WorklistScreenPr
   const together = useMay(rerouteTogether.access);
 
   const change = useCallback(
-    (next: WorklistSearch) => void navigate({ to: '/worklist', search: next, replace: true }),
-    [navigate],
+    (next: WorklistSearch) => void navigate({ to: '/worklist', search: next, replace: !isStep(search, next) }),
+    [navigate, search],
   );
   const mark = (declaration: string) => change({ ...search, declaration });
   const open = (number: string) => void navigate({ to: '/declarations/$number', params: { number } });
