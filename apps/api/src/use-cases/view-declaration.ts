@@ -118,7 +118,8 @@ function undoOf(events: readonly RecordedEvent[], { role, userId }: Actor): Decl
 /** The picture of the peers: bins equally wide in the logarithm, so each begins at a fixed ratio to the one before. */
 function peersOf(peers: UnitValuePeers | undefined): DeclarationView['items'][number]['unitValuePeers'] {
   if (!peers) return null;
-  const { level, count, median, value, low, high, bins } = peers;
+  const { level, count, since, median, value, low, high, bins } = peers;
   const edge = (at: number) => (at === bins.length ? high : low * (high / low) ** (at / bins.length));
-  return { level, count, median, value, bins: bins.map((items, at) => ({ from: edge(at), to: edge(at + 1), items })) };
+  const pictured = bins.map((items, at) => ({ from: edge(at), to: edge(at + 1), items }));
+  return { level, count, since, median, value, bins: pictured };
 }

@@ -50,6 +50,8 @@ export const recordedOutcomeSchema = z.object({
 export const unitValuePeersSchema = z.object({
   level: z.enum(['hs6_origin', 'hs6', 'hs4']),
   count: z.int(),
+  /** The date from which like items are looked at, where there are too many to look at all of the 12 months. */
+  since: z.iso.date().nullable(),
   median: z.number(),
   value: z.number(),
   bins: z.array(z.object({ from: z.number(), to: z.number(), items: z.int() })),

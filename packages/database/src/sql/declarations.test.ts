@@ -106,6 +106,10 @@ test('peers are the year before at the finest level that has twenty of them', as
   expect(finest?.bins.reduce((sum, items) => sum + items, 0)).toBe(25);
   expect(await of('T2')).toMatchObject({ level: 'hs6', count: 35, high: 1000 });
   expect(await of('T3')).toMatchObject({ level: 'hs4', count: 40 });
+  // Where more than so many are stored, the latest are looked at, and since when is told.
+  expect(finest?.since).toBeNull();
+  const [capped] = await compareUnitValues(database.pool, 'T3', 30);
+  expect(capped).toMatchObject({ count: 30, level: 'hs4', since: '2021-06-01' });
   // Only the declarations of July 2021 lie within the year before.
   expect(await of('T4')).toMatchObject({ level: 'hs4', count: 3, low: 5, high: 5, bins: [3] });
   expect(await of('T5')).toBeUndefined();

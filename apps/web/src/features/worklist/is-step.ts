@@ -9,12 +9,12 @@ const passing: ReadonlySet<string> = new Set(['declaration', 'columns', 'density
  */
 export function isStep(before: WorklistSearch, next: WorklistSearch): boolean {
   const changed = Object.keys({ ...before, ...next }).filter(
-    (name) => !passing.has(name) && valueOf(before, name) !== valueOf(next, name),
+    (name) => !passing.has(name) && written(before, name) !== written(next, name),
   );
   const typedFurther = changed.length === 1 && changed[0] === 'q' && before.q !== undefined && next.q !== undefined;
   return changed.length > 0 && !typedFurther;
 }
 
-function valueOf(search: WorklistSearch, name: string): string | undefined {
+function written(search: WorklistSearch, name: string): string | undefined {
   return JSON.stringify(Object.entries(search).find(([own]) => own === name)?.[1]);
 }

@@ -21,7 +21,11 @@ export function PriceCard({ peers, currency }: { readonly peers: Peers; readonly
     share: formats.percent(share, 0),
     times: formats.number(peers.value / peers.median, 1),
   });
-  const base = t(`price.level.${peers.level}`, { n: formats.number(peers.count) });
+  const n = formats.number(peers.count);
+  const base =
+    peers.since === null
+      ? t(`price.level.${peers.level}`, { n })
+      : t(`price.since.${peers.level}`, { n, date: formats.date(peers.since) });
   return (
     <Card title={title} note={base}>
       <Distribution
