@@ -5,6 +5,7 @@ import { treeAttentionNetwork } from './networks/tree-attention/tree-attention-n
 import { priorLine } from './prior-line/prior-line.ts';
 import type { TrainingData } from './training-data.ts';
 import { baggedTrees } from './trees/bagged-trees.ts';
+import { trees } from './trees/trees.ts';
 
 /** Outcomes from which a network knows more than a straight line. */
 const enoughForNetwork = 1000;
@@ -20,6 +21,9 @@ const networkShare = 0.25;
 const beliefWorth = 40;
 const leastBelief = 0.1;
 
+/** Parts of models from before the forests were one: read back as they were, and trained no more. */
+const formerParts = [trees(), blend('more_trees', [trees()], () => [])];
+
 /**
  * What is trained where nothing else is asked for, since it won walk-forward: three forests and the tree-aware network,
  * averaged in log odds. With few outcomes a logistic regression stands in for the network; with few non-compliant ones a line held
@@ -30,7 +34,7 @@ export function defaultKind(): ModelKind {
   const network = treeAttentionNetwork();
   const line = logisticRegression();
   const belief = priorLine();
-  return blend('blend', [forests, network, line, belief], ({ labels }: TrainingData) => {
+  return blend('blend', [forests, network, line, belief, ...formerParts], ({ labels }: TrainingData) => {
     const found = labels.reduce((sum, label) => sum + label, 0);
     const believed = beliefWorth / (beliefWorth + found);
     const share = believed < leastBelief ? 0 : believed;
