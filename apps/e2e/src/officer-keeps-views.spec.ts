@@ -134,7 +134,10 @@ test('the back button takes back the last filter or order, and leaves the queue 
     .getByRole('button')
     .click();
   await expect(page).toHaveURL(/sort=-stake/);
-  // Rows that are marked on the way are no steps.
+  // Rows that are marked on the way are no steps; a key moves the mark once the rows in the new order are there.
+  await expect(queue.getByRole('columnheader', { name: /^At stake/ })).toHaveAttribute('aria-sort', 'descending');
+  await expect(queue).toHaveAttribute('aria-busy', 'false');
+  await expect(queue.getByRole('row').nth(2)).toBeVisible();
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/declaration=/);
   await page.getByRole('searchbox', { name: 'Declaration number' }).pressSequentially('2026', { delay: 90 });

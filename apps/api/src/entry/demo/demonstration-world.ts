@@ -3,8 +3,8 @@ import { canonicalCsv, outcomesCsv, type SimulatedItem, simulate } from '@tidewa
 
 /** Days before the end from which the product selects; before them, old rules did. */
 const selectedDays = 120;
-/** Days before the end whose referrals still wait. */
-const openDays = 10;
+/** Days before the end whose referrals still wait: more of them in a smaller world, where a day brings few. */
+const openDays = (items: number) => Math.min(30, Math.max(10, Math.ceil(240_000 / items)));
 
 export interface DemonstrationWorld {
   readonly items: number;
@@ -34,7 +34,7 @@ export function demonstrationWorld(endOn: string, items: number): DemonstrationW
   return {
     items,
     from,
-    examinedTo: dateOf(lastDay - openDays),
+    examinedTo: dateOf(lastDay - openDays(items)),
     declarations: () => asBytes(canonicalCsv(stream)),
     pastOutcomes: () => asBytes(outcomesCsv(knownBefore(stream, from))),
     truth: () => truthOf(stream, from),
