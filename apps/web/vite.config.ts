@@ -18,8 +18,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        // What nearly every screen needs comes in one file: a hundred small ones take longer than their bytes.
-        codeSplitting: { groups: [{ name: 'common', minShareCount: 10, maxModuleSize: 1_000_000 }] },
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('common~') ? 'common' : '[name]'}-[hash].js`,
+        // What every screen needs comes in one file and what many share in few: a hundred small ones take longer than
+        // their bytes. No screen fetches what only others use.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'common', minShareCount: 10, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
       },
     },
   },

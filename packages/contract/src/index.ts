@@ -80,6 +80,7 @@ export * from './referrals/record-act.ts';
 export * from './referrals/release-referral.ts';
 export * from './referrals/reroute-referral.ts';
 export * from './referrals/undo-referral.ts';
+export { screenAccess } from './screen-access.ts';
 export * from './selection/list-plans.ts';
 export * from './selection/publish-plan.ts';
 export * from './selection/start-selection-run.ts';

@@ -24,11 +24,16 @@ const router = createAppRouter(queryClient);
 const element = document.getElementById('root');
 if (element === null) throw new Error('#root is missing from index.html');
 
-const language = await startI18n();
-createRoot(element).render(
-  <StrictMode>
-    <Providers queryClient={queryClient} direction={directionOf(language)}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+/** Not awaited by the file itself: what it imports meanwhile may need parts that are bundled with it. */
+async function start(root: HTMLElement): Promise<void> {
+  const language = await startI18n();
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queryClient={queryClient} direction={directionOf(language)}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+}
+
+void start(element);

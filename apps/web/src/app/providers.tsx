@@ -1,9 +1,9 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useLanguage } from '../lib/i18n/use-language.ts';
 import { ShortcutsProvider } from '../lib/shortcuts/shortcuts-context.tsx';
+import { Messages } from './messages.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** Mantine mirrors itself when the language does. */
@@ -28,7 +28,7 @@ export function Providers({ queryClient, direction, children }: ProvidersProps) 
           <QueryClientProvider client={queryClient}>
             <ShortcutsProvider>{children}</ShortcutsProvider>
           </QueryClientProvider>
-          <Notifications position="bottom-center" autoClose={6000} />
+          <Messages />
         </FollowDirection>
       </MantineProvider>
     </DirectionProvider>

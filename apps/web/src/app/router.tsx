@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { getBatch, getDeclaration, getModel, previewBatch } from '@tidewaiter/contract';
+import { screenAccess } from '@tidewaiter/contract';
 import { auditSearch } from '../features/audit/audit-search.ts';
 import { criteriaSearch } from '../features/criteria/criteria-search.ts';
 import { declarationsSearch } from '../features/declarations/declarations-search.ts';
@@ -24,6 +24,7 @@ import { Shell } from './shell/shell.tsx';
 import { FailedScreen } from './states/failed-screen.tsx';
 import { NotFoundScreen } from './states/not-found-screen.tsx';
 import { PendingScreen } from './states/pending-screen.tsx';
+import { withTexts } from './with-texts.ts';
 
 function accessTo(path: Screen['path']): Screen['access'] {
   const screen = screens.find((candidate) => candidate.path === path);
@@ -49,7 +50,10 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   validateSearch: setupSearch,
-  component: lazyRouteComponent(() => import('../features/setup/setup-screen.tsx'), 'SetupScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/setup/setup-screen.tsx')),
+    'SetupScreen',
+  ),
 });
 
 const app = createRoute({
@@ -70,7 +74,10 @@ const home = createRoute({
 const account = createRoute({
   getParentRoute: () => app,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/account/account-screen.tsx'), 'AccountScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/account/account-screen.tsx')),
+    'AccountScreen',
+  ),
 });
 const worklist = createRoute({
   getParentRoute: () => app,
@@ -84,20 +91,23 @@ const declarations = createRoute({
   path: '/declarations',
   beforeLoad: allow(accessTo('/declarations')),
   validateSearch: declarationsSearch,
-  component: lazyRouteComponent(() => import('../features/declarations/declarations-screen.tsx'), 'DeclarationsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/declarations/declarations-screen.tsx')),
+    'DeclarationsScreen',
+  ),
 });
 const declaration = createRoute({
   getParentRoute: () => app,
   path: '/declarations/$number',
-  beforeLoad: allow(getDeclaration.access),
+  beforeLoad: allow(screenAccess.declaration),
   component: lazyRouteComponent(() => import('../features/declaration/declaration-screen.tsx'), 'DeclarationScreen'),
 });
 const inspectionSheet = createRoute({
   getParentRoute: () => app,
   path: '/declarations/$number/sheet',
-  beforeLoad: allow(getDeclaration.access),
+  beforeLoad: allow(screenAccess.declaration),
   component: lazyRouteComponent(
-    () => import('../features/declaration/inspection-sheet/inspection-sheet-screen.tsx'),
+    withTexts(() => import('../features/declaration/inspection-sheet/inspection-sheet-screen.tsx')),
     'InspectionSheetScreen',
   ),
 });
@@ -105,89 +115,131 @@ const batches = createRoute({
   getParentRoute: () => app,
   path: '/batches',
   beforeLoad: allow(accessTo('/batches')),
-  component: lazyRouteComponent(() => import('../features/batches/batches-screen.tsx'), 'BatchesScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/batches/batches-screen.tsx')),
+    'BatchesScreen',
+  ),
 });
 const batch = createRoute({
   getParentRoute: () => app,
   path: '/batches/$id',
-  beforeLoad: allow(getBatch.access),
-  component: lazyRouteComponent(() => import('../features/batches/batch-screen.tsx'), 'BatchScreen'),
+  beforeLoad: allow(screenAccess.batch),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/batches/batch-screen.tsx')),
+    'BatchScreen',
+  ),
 });
 const mappings = createRoute({
   getParentRoute: () => app,
   path: '/mappings',
-  beforeLoad: allow(previewBatch.access),
-  component: lazyRouteComponent(() => import('../features/mappings/mappings-screen.tsx'), 'MappingsScreen'),
+  beforeLoad: allow(screenAccess.mappings),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/mappings/mappings-screen.tsx')),
+    'MappingsScreen',
+  ),
 });
 const jobs = createRoute({
   getParentRoute: () => app,
   path: '/jobs',
   beforeLoad: allow(accessTo('/jobs')),
   validateSearch: jobsSearch,
-  component: lazyRouteComponent(() => import('../features/jobs/jobs-screen.tsx'), 'JobsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/jobs/jobs-screen.tsx')),
+    'JobsScreen',
+  ),
 });
 const criteria = createRoute({
   getParentRoute: () => app,
   path: '/criteria',
   beforeLoad: allow(accessTo('/criteria')),
   validateSearch: criteriaSearch,
-  component: lazyRouteComponent(() => import('../features/criteria/criteria-screen.tsx'), 'CriteriaScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/criteria/criteria-screen.tsx')),
+    'CriteriaScreen',
+  ),
 });
 const selection = createRoute({
   getParentRoute: () => app,
   path: '/selection',
   beforeLoad: allow(accessTo('/selection')),
-  component: lazyRouteComponent(() => import('../features/selection/selection-screen.tsx'), 'SelectionScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/selection/selection-screen.tsx')),
+    'SelectionScreen',
+  ),
 });
 const models = createRoute({
   getParentRoute: () => app,
   path: '/models',
   beforeLoad: allow(accessTo('/models')),
-  component: lazyRouteComponent(() => import('../features/models/models-screen.tsx'), 'ModelsScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/models/models-screen.tsx')),
+    'ModelsScreen',
+  ),
 });
 const model = createRoute({
   getParentRoute: () => app,
   path: '/models/$id',
-  beforeLoad: allow(getModel.access),
-  component: lazyRouteComponent(() => import('../features/models/model-screen.tsx'), 'ModelScreen'),
+  beforeLoad: allow(screenAccess.model),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/models/model-screen.tsx')),
+    'ModelScreen',
+  ),
 });
 const revenue = createRoute({
   getParentRoute: () => app,
   path: '/revenue',
   beforeLoad: allow(accessTo('/revenue')),
   validateSearch: revenueSearch,
-  component: lazyRouteComponent(() => import('../features/revenue/revenue-screen.tsx'), 'RevenueScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/revenue/revenue-screen.tsx')),
+    'RevenueScreen',
+  ),
 });
 const audit = createRoute({
   getParentRoute: () => app,
   path: '/audit',
   beforeLoad: allow(accessTo('/audit')),
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/audit/audit-screen.tsx')),
+    'AuditScreen',
+  ),
 });
 const users = createRoute({
   getParentRoute: () => app,
   path: '/administration/users',
   beforeLoad: allow(accessTo('/administration/users')),
-  component: lazyRouteComponent(() => import('../features/administration/users-screen.tsx'), 'UsersScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/administration/users-screen.tsx')),
+    'UsersScreen',
+  ),
 });
 const offices = createRoute({
   getParentRoute: () => app,
   path: '/administration/offices',
   beforeLoad: allow(accessTo('/administration/offices')),
-  component: lazyRouteComponent(() => import('../features/administration/offices-screen.tsx'), 'OfficesScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/administration/offices-screen.tsx')),
+    'OfficesScreen',
+  ),
 });
 const privacy = createRoute({
   getParentRoute: () => app,
   path: '/administration/privacy',
   beforeLoad: allow(accessTo('/administration/privacy')),
-  component: lazyRouteComponent(() => import('../features/administration/privacy-screen.tsx'), 'PrivacyScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/administration/privacy-screen.tsx')),
+    'PrivacyScreen',
+  ),
 });
 const keys = createRoute({
   getParentRoute: () => app,
   path: '/administration/keys',
   beforeLoad: allow(accessTo('/administration/keys')),
-  component: lazyRouteComponent(() => import('../features/administration/keys-screen.tsx'), 'KeysScreen'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../features/administration/keys-screen.tsx')),
+    'KeysScreen',
+  ),
 });
 
 const tree = root.addChildren([

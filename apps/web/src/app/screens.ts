@@ -1,36 +1,21 @@
-import {
-  type Access,
-  getMeasures,
-  listAudit,
-  listBatches,
-  listCriteria,
-  listDeclarations,
-  listJobs,
-  listKeys,
-  listModels,
-  listPlans,
-  listUsers,
-  listWorklist,
-  putOffice,
-  putPrivacy,
-} from '@tidewaiter/contract';
+import { type Access, screenAccess } from '@tidewaiter/contract';
 import type { Role } from '@tidewaiter/domain';
 
 /** The screens of the bar. Who may open one is who may call the endpoint it lives on. */
 export const screens = [
-  { path: '/worklist', name: 'worklist', access: listWorklist.access },
-  { path: '/declarations', name: 'declarations', access: listDeclarations.access },
-  { path: '/batches', name: 'batches', access: listBatches.access },
-  { path: '/jobs', name: 'jobs', access: listJobs.access },
-  { path: '/criteria', name: 'criteria', access: listCriteria.access },
-  { path: '/selection', name: 'selection', access: listPlans.access },
-  { path: '/models', name: 'models', access: listModels.access },
-  { path: '/revenue', name: 'revenue', access: getMeasures.access },
-  { path: '/audit', name: 'audit', access: listAudit.access },
-  { path: '/administration/users', name: 'users', access: listUsers.access },
-  { path: '/administration/offices', name: 'offices', access: putOffice.access },
-  { path: '/administration/keys', name: 'keys', access: listKeys.access },
-  { path: '/administration/privacy', name: 'privacy', access: putPrivacy.access },
+  { path: '/worklist', name: 'worklist', access: screenAccess.worklist },
+  { path: '/declarations', name: 'declarations', access: screenAccess.declarations },
+  { path: '/batches', name: 'batches', access: screenAccess.batches },
+  { path: '/jobs', name: 'jobs', access: screenAccess.jobs },
+  { path: '/criteria', name: 'criteria', access: screenAccess.criteria },
+  { path: '/selection', name: 'selection', access: screenAccess.selection },
+  { path: '/models', name: 'models', access: screenAccess.models },
+  { path: '/revenue', name: 'revenue', access: screenAccess.revenue },
+  { path: '/audit', name: 'audit', access: screenAccess.audit },
+  { path: '/administration/users', name: 'users', access: screenAccess.users },
+  { path: '/administration/offices', name: 'offices', access: screenAccess.offices },
+  { path: '/administration/keys', name: 'keys', access: screenAccess.keys },
+  { path: '/administration/privacy', name: 'privacy', access: screenAccess.privacy },
 ] as const satisfies readonly { path: string; name: string; access: Access }[];
 export type Screen = (typeof screens)[number];
 

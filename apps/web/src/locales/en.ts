@@ -1,3 +1,4 @@
 import { collect } from './collect.ts';
 
+/** What the first screens say. */
 export const catalogue = collect(import.meta.glob<unknown>('./en/*.json', { eager: true, import: 'default' }));

@@ -3,11 +3,20 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../lib/i18n/languages.ts';
 import { catalogue as ar } from './ar.ts';
+import { catalogue as arScreens } from './ar-screens.ts';
 import { catalogue as en } from './en.ts';
+import { catalogue as enScreens } from './en-screens.ts';
 import { catalogue as es } from './es.ts';
+import { catalogue as esScreens } from './es-screens.ts';
 import { catalogue as fr } from './fr.ts';
+import { catalogue as frScreens } from './fr-screens.ts';
 
-const catalogues = { en, fr, es, ar };
+const catalogues = {
+  en: { ...en, ...enScreens },
+  fr: { ...fr, ...frScreens },
+  es: { ...es, ...esScreens },
+  ar: { ...ar, ...arScreens },
+};
 const plural = /_(zero|one|two|few|many|other)$/;
 
 function leaves(tree: unknown, path: string[] = []): [string, string][] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { pageOf, pageQuery, timestampSchema } from '../shared.ts';
 
 export const auditEntrySchema = z.object({
@@ -17,7 +18,7 @@ export const listAudit = endpoint({
   method: 'GET',
   path: '/audit',
   summary: 'Who did what, newest first',
-  access: ['auditor', 'administrator'],
+  access: screenAccess.audit,
   scope: 'none',
   query: z.object({ ...pageQuery, action: z.string().max(64).optional(), actorId: z.string().max(64).optional() }),
   answer: { kind: 'json', status: 200, schema: pageOf(auditEntrySchema) },

@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { batchParams, batchSchema } from './batch.ts';
 
 export const getBatch = endpoint({
@@ -6,7 +7,7 @@ export const getBatch = endpoint({
   method: 'GET',
   path: '/batches/:id',
   summary: 'One batch',
-  access: ['analyst', 'manager', 'auditor'],
+  access: screenAccess.batch,
   scope: 'none',
   params: batchParams,
   answer: { kind: 'json', status: 200, schema: batchSchema },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { pageOf, pageQuery } from '../shared.ts';
 import { batchSchema } from './batch.ts';
 
@@ -8,7 +9,7 @@ export const listBatches = endpoint({
   method: 'GET',
   path: '/batches',
   summary: 'Batches, newest first',
-  access: ['analyst', 'manager', 'auditor'],
+  access: screenAccess.batches,
   scope: 'none',
   query: z.object(pageQuery),
   answer: { kind: 'json', status: 200, schema: pageOf(batchSchema) },

@@ -1,6 +1,7 @@
 import { columnMappingSchema, layoutChoiceSchema, layoutSchema, mappingNameSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 
 /** Bytes of a file that are enough for its first rows; a spreadsheet or Parquet file must be there whole. */
 export const previewBytes = { beginning: 262_144, whole: 8_388_608 } as const;
@@ -22,7 +23,7 @@ export const previewBatch = endpoint({
   method: 'POST',
   path: '/batches/previews',
   summary: 'Show the header and first rows of a file, and how it would be read; nothing is stored',
-  access: ['analyst', 'administrator'],
+  access: screenAccess.mappings,
   scope: 'none',
   query: z.object({
     layout: layoutChoiceSchema.default('auto'),

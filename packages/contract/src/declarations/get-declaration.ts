@@ -1,6 +1,7 @@
 import { declarationNumberSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { declarationViewSchema } from './declaration.ts';
 
 export const declarationParams = z.object({ number: declarationNumberSchema });
@@ -10,7 +11,7 @@ export const getDeclaration = endpoint({
   method: 'GET',
   path: '/declarations/:number',
   summary: 'A declaration whole: goods, score with its reasons, peers, past, acts and history',
-  access: ['officer', 'analyst', 'manager', 'auditor'],
+  access: screenAccess.declaration,
   scope: 'office',
   params: declarationParams,
   answer: { kind: 'json', status: 200, schema: declarationViewSchema },

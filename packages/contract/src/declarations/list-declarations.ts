@@ -1,6 +1,7 @@
 import { dateSchema, laneSchema, outcomeSchema, selectionReasonSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { moneySchema, pageOf, pageQuery } from '../shared.ts';
 
 /** Filters that every drill-down of a chart can express. */
@@ -45,7 +46,7 @@ export const listDeclarations = endpoint({
   method: 'GET',
   path: '/declarations',
   summary: 'Declared items, newest first, with their lane and outcome',
-  access: ['officer', 'analyst', 'manager', 'auditor'],
+  access: screenAccess.declarations,
   scope: 'office',
   query: z.object({ ...declarationFilters, ...pageQuery }),
   answer: { kind: 'json', status: 200, schema: pageOf(listedItemSchema) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { pageOf, pageQuery } from '../shared.ts';
 import { jobKinds, jobSchema, jobStatuses } from './job.ts';
 
@@ -8,7 +9,7 @@ export const listJobs = endpoint({
   method: 'GET',
   path: '/jobs',
   summary: 'Long work, newest first',
-  access: ['administrator', 'analyst', 'manager', 'auditor'],
+  access: screenAccess.jobs,
   scope: 'none',
   query: z.object({ status: z.enum(jobStatuses).optional(), kind: z.enum(jobKinds).optional(), ...pageQuery }),
   answer: { kind: 'json', status: 200, schema: pageOf(jobSchema) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { timestampSchema } from '../shared.ts';
 
 export const keySchema = z.object({
@@ -17,7 +18,7 @@ export const listKeys = endpoint({
   method: 'GET',
   path: '/keys',
   summary: 'API keys, without their secret',
-  access: ['administrator', 'auditor'],
+  access: screenAccess.keys,
   scope: 'none',
   answer: { kind: 'json', status: 200, schema: z.object({ rows: z.array(keySchema) }) },
   errors: ['not_signed_in', 'not_allowed'],

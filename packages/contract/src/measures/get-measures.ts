@@ -1,6 +1,7 @@
 import { dateSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { moneySchema, rateSchema } from '../shared.ts';
 
 export const measureFilters = {
@@ -48,7 +49,7 @@ export const getMeasures = endpoint({
   method: 'GET',
   path: '/measures',
   summary: 'Revenue at risk and recovered, hit rates by reason against the random share, by week, office and chapter',
-  access: ['manager', 'analyst', 'auditor'],
+  access: screenAccess.revenue,
   scope: 'office',
   query: z.object(measureFilters),
   answer: { kind: 'json', status: 200, schema: measuresSchema },

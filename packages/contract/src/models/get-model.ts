@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { modelParams, modelSchema } from './model.ts';
 
 export const getModel = endpoint({
@@ -6,7 +7,7 @@ export const getModel = endpoint({
   method: 'GET',
   path: '/models/:id',
   summary: 'One model version',
-  access: ['analyst', 'manager', 'auditor'],
+  access: screenAccess.model,
   scope: 'none',
   params: modelParams,
   answer: { kind: 'json', status: 200, schema: modelSchema },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { modelSchema } from './model.ts';
 
 export const listModels = endpoint({
@@ -7,7 +8,7 @@ export const listModels = endpoint({
   method: 'GET',
   path: '/models',
   summary: 'Model versions with their evaluation beside baselines, newest first; the backend in use',
-  access: ['analyst', 'manager', 'auditor'],
+  access: screenAccess.models,
   scope: 'none',
   answer: {
     kind: 'json',

@@ -1,5 +1,6 @@
 import { privacySettingsSchema } from '@tidewaiter/domain';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { privacySchema } from './get-privacy.ts';
 
 export const putPrivacy = endpoint({
@@ -7,7 +8,7 @@ export const putPrivacy = endpoint({
   method: 'PUT',
   path: '/privacy',
   summary: 'Decide what is kept of the declarations that are loaded from now on',
-  access: ['administrator'],
+  access: screenAccess.privacy,
   scope: 'none',
   body: privacySettingsSchema,
   answer: { kind: 'json', status: 200, schema: privacySchema },

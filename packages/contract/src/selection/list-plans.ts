@@ -1,6 +1,7 @@
 import { selectionPlanSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { timestampSchema } from '../shared.ts';
 
 export const publishedPlanSchema = z.object({
@@ -15,7 +16,7 @@ export const listPlans = endpoint({
   method: 'GET',
   path: '/selection/plans',
   summary: 'Selection plans, the one in force first',
-  access: ['officer', 'analyst', 'manager', 'auditor'],
+  access: screenAccess.selection,
   scope: 'none',
   answer: { kind: 'json', status: 200, schema: z.object({ rows: z.array(publishedPlanSchema) }) },
   errors: ['not_signed_in', 'not_allowed'],

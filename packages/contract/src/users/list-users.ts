@@ -1,6 +1,7 @@
 import { roleSchema } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { timestampSchema } from '../shared.ts';
 
 export const userSchema = z.object({
@@ -20,7 +21,7 @@ export const listUsers = endpoint({
   method: 'GET',
   path: '/users',
   summary: 'All users',
-  access: ['administrator', 'auditor'],
+  access: screenAccess.users,
   scope: 'none',
   answer: { kind: 'json', status: 200, schema: z.object({ rows: z.array(userSchema) }) },
   errors: ['not_signed_in', 'not_allowed'],

@@ -8,6 +8,7 @@ import {
 } from '@tidewaiter/domain';
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { screenAccess } from '../screen-access.ts';
 import { moneySchema, pageOf, pageQuery, timestampSchema } from '../shared.ts';
 
 /** Filters of the queue; the screen keeps them in its URL. */
@@ -66,7 +67,7 @@ export const listWorklist = endpoint({
   path: '/worklist',
   summary:
     'Open and claimed referrals, red before yellow, riskiest first unless sorted otherwise; officers see of offices that give their cases out without choosing only those that somebody holds',
-  access: ['officer', 'analyst', 'manager', 'auditor'],
+  access: screenAccess.worklist,
   scope: 'office',
   query: z.object({ ...worklistFilters, ...worklistOrder, ...pageQuery }),
   answer: { kind: 'json', status: 200, schema: pageOf(referralRowSchema) },

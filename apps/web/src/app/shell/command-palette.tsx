@@ -1,8 +1,8 @@
 import type { Role } from '@tidewaiter/domain';
 import { useEffect, useLayoutEffect } from 'react';
 import { later } from '../../components/ui/later.tsx';
+import { useEverTrue } from '../../components/ui/use-ever-true.ts';
 import { useShortcutsStore } from '../../lib/shortcuts/shortcuts-context.tsx';
-import { useEverTrue } from './use-ever-true.ts';
 
 interface CommandPaletteProps {
   readonly role: Role;

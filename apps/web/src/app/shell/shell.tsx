@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchAwaited, later } from '../../components/ui/later.tsx';
+import { useEverTrue } from '../../components/ui/use-ever-true.ts';
 import { useSession } from '../../lib/session/use-session.ts';
 import { useShortcut } from '../../lib/shortcuts/use-shortcut.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -10,7 +11,6 @@ import { LiveReferrals } from './live-referrals.tsx';
 import { PasswordNotice } from './password-notice.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
-import { useEverTrue } from './use-ever-true.ts';
 
 const HelpSheet = later(async () => (await import('../../components/ui/help-sheet.tsx')).HelpSheet);
 

@@ -1,13 +1,17 @@
-import { ActionIcon, Burger, Drawer } from '@mantine/core';
+import { ActionIcon, Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Preferences } from '../../components/preferences/preferences.tsx';
+import { later } from '../../components/ui/later.tsx';
+import { useEverTrue } from '../../components/ui/use-ever-true.ts';
 import type { Session } from '../../lib/session/session-query.ts';
 import { MainNav } from './main-nav.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
+
+const NavDrawer = later(async () => (await import('./nav-drawer.tsx')).NavDrawer);
 
 interface TopBarProps {
   readonly session: Session;
@@ -18,6 +22,7 @@ interface TopBarProps {
 export function TopBar({ session, onHelp, onCommands }: TopBarProps) {
   const { t } = useTranslation('shell');
   const [opened, { toggle, close }] = useDisclosure(false);
+  const everOpened = useEverTrue(opened);
   const place = session.national
     ? t('national')
     : session.offices.map((office) => `${office.name} · ${office.code}`).join(', ');
@@ -58,16 +63,7 @@ export function TopBar({ session, onHelp, onCommands }: TopBarProps) {
         <Preferences />
         <UserMenu session={session} />
       </div>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title="Tidewaiter"
-        size="min(320px, 88vw)"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <MainNav role={session.role} stacked onChosen={close} />
-        <p className={styles.drawerPlace}>{place}</p>
-      </Drawer>
+      {everOpened && <NavDrawer role={session.role} place={place} opened={opened} onClose={close} />}
     </header>
   );
 }

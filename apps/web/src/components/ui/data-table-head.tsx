@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { DataColumn, DataSort } from './data-column.ts';
 import styles from './data-table.module.css';
 import { gridRoles } from './grid-roles.ts';
-import type { useSortedRows } from './use-sorted-rows.ts';
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 const arrows = { asc: '↑', desc: '↓' } as const;
 
 interface DataTableHeadProps<Row extends object> {
-  readonly table: ReturnType<typeof useSortedRows<Row>>;
   readonly columns: readonly DataColumn<Row>[];
+  readonly sortable: (column: DataColumn<Row>) => boolean;
   readonly template: string;
   readonly sorts: readonly DataSort[];
   readonly onPress: (pressed: { id: string; first: 'asc' | 'desc'; add: boolean }) => void;
@@ -17,7 +16,7 @@ interface DataTableHeadProps<Row extends object> {
 
 /** Headings that stay in sight; those that sort are buttons, and with Shift they join the columns that sort already. */
 export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>) {
-  const { table, columns, template, sorts, onPress } = props;
+  const { columns, sortable, template, sorts, onPress } = props;
   return (
     <thead {...gridRoles.group} className={styles.head}>
       <tr {...gridRoles.row} aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
@@ -34,7 +33,7 @@ export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>
               // One heading of a grid says the order; the others say their place in it.
               aria-sort={at === 0 ? ariaSort[direction] : undefined}
             >
-              {table.getColumn(column.id)?.getCanSort() === true ? (
+              {sortable(column) ? (
                 <button
                   type="button"
                   className={styles.sort}

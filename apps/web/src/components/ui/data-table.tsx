@@ -64,8 +64,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     () => props.columns.filter((column) => width === 0 || (column.from ?? 0) <= width),
     [props.columns, width],
   );
-  const table = useSortedRows(rows, columns, sorts, manual);
-  const sorted = table.getRowModel().rows;
+  const sorted = useSortedRows(rows, columns, sorts, manual);
   const scrollRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: sorted.length,
@@ -81,18 +80,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (hasMore && sorted.length > 0 && lastShown >= sorted.length - 20) onEnd?.();
   }, [hasMore, lastShown, sorted.length, onEnd]);
 
-  const activeIndex = activeKey === null ? -1 : sorted.findIndex((row) => rowKey(row.original) === activeKey);
+  const activeIndex = activeKey === null ? -1 : sorted.findIndex((row) => rowKey(row) === activeKey);
   const moveTo = (index: number) => {
     const row = sorted[Math.max(0, Math.min(sorted.length - 1, index))];
     if (row === undefined) return;
-    const key = rowKey(row.original);
+    const key = rowKey(row);
     setOwnActive(key);
     onActiveChange?.(key);
     virtualizer.scrollToIndex(Math.max(0, Math.min(sorted.length - 1, index)));
   };
   const openActive = () => {
     const row = sorted[activeIndex];
-    if (row !== undefined) onOpen?.(row.original);
+    if (row !== undefined) onOpen?.(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -135,8 +134,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onKeyDown={onKeyDown}
         >
           <DataTableHead
-            table={table}
             columns={columns}
+            sortable={(column) => (manual ? column.sortable === true : column.sortValue !== undefined)}
             template={template}
             sorts={sorts}
             onPress={(pressed) => {
@@ -148,7 +147,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {items.map((item) => {
               const row = sorted[item.index];
               if (row === undefined) return null;
-              const key = rowKey(row.original);
+              const key = rowKey(row);
               return (
                 <tr
                   key={key}
@@ -157,7 +156,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   aria-rowindex={item.index + 2}
                   aria-selected={key === activeKey}
                   className={styles.row}
-                  data-quiet={isQuiet?.(row.original) ?? false}
+                  data-quiet={isQuiet?.(row) ?? false}
                   data-opens={onOpen !== undefined || onActiveChange !== undefined}
                   style={{
                     height: item.size,
@@ -166,7 +165,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   }}
                   onClick={() => {
                     setOwnActive(key);
-                    if (onActiveChange === undefined) onOpen?.(row.original);
+                    if (onActiveChange === undefined) onOpen?.(row);
                     else onActiveChange(key);
                   }}
                 >
@@ -177,7 +176,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       className={styles.cell}
                       data-align={column.align ?? 'start'}
                     >
-                      {column.cell(row.original)}
+                      {column.cell(row)}
                     </td>
                   ))}
                 </tr>

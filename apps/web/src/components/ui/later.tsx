@@ -12,8 +12,8 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   fallback: ReactNode = null,
 ): ComponentType<Props> {
-  awaited.add(load);
-  const Fetched = lazy(async () => ({ default: await load() }));
+  const fetchOnce = fetchLater(load);
+  const Fetched = lazy(async () => ({ default: await fetchOnce() }));
   return function Later(props: Props) {
     return (
       <Suspense fallback={fallback}>
@@ -21,6 +21,20 @@ export function later<Props extends object>(
       </Suspense>
     );
   };
+}
+
+/** How something is fetched later: once, and again only where it failed. */
+export function fetchLater<Fetched>(load: () => Promise<Fetched>): () => Promise<Fetched> {
+  let fetched: Promise<Fetched> | null = null;
+  const fetchOnce = () => {
+    fetched ??= load().catch((error: unknown) => {
+      fetched = null;
+      throw error;
+    });
+    return fetched;
+  };
+  awaited.add(fetchOnce);
+  return fetchOnce;
 }
 
 /** Fetches what is not there yet, so that the first key that asks for it does not wait. What fails is asked for again then. */

@@ -64,7 +64,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
   const limits = (['labels', 'selected', 'past', 'first'] as const).map((limit) => t(`limit.${limit}`));
   return (
     <Card title={t('fact.title')} note={t('fact.note')}>
-      {model.kind === coldStartKind && model.evaluation.rows.length > 0 && <p>{t('coldStart')}</p>}
+      {model.kind === coldStartKind && model.evaluation.rows.length > 0 && <p>{t('words:coldStart')}</p>}
       <FactList facts={facts} />
       {model.facts !== null && model.facts.features.constant.length > 0 && (
         <details className={styles.more}>

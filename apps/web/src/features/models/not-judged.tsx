@@ -7,7 +7,7 @@ export function NotJudged({ kind }: { readonly kind: string }) {
   const { t } = useTranslation('models');
   return (
     <Card title={t('notJudged.title')}>
-      {kind === coldStartKind && <p>{t('coldStart')}</p>}
+      {kind === coldStartKind && <p>{t('words:coldStart')}</p>}
       <p>{t('notJudged.why')}</p>
     </Card>
   );

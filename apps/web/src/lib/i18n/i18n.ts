@@ -1,13 +1,29 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { chooseLanguage, directionOf, type Language } from './languages.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { type CataloguePart, loadCatalogue } from './load-catalogue.ts';
 
 const storageKey = 'tidewaiter.language';
 
-async function addCatalogue(language: Language): Promise<void> {
-  const catalogue = await loadCatalogue(language);
-  for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+/** Parts of the texts that have been asked for: a language that is chosen later needs them as well. */
+const wanted = new Set<CataloguePart>();
+const added = new Set<string>();
+
+async function addTexts(language: Language): Promise<void> {
+  const missing = [...wanted].filter((part) => !added.has(`${language} ${part}`));
+  await Promise.all(
+    missing.map(async (part) => {
+      const catalogue = await loadCatalogue(language, part);
+      for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(language, namespace, texts);
+      added.add(`${language} ${part}`);
+    }),
+  );
+}
+
+/** Fetches what a screen says that is opened later, before it is drawn. */
+export async function addScreenTexts(): Promise<void> {
+  wanted.add('screens');
+  await addTexts(chooseLanguage([i18next.language]));
 }
 
 function applyToDocument(language: Language): void {
@@ -28,13 +44,14 @@ export async function startI18n(): Promise<Language> {
     react: { useSuspense: false },
     returnNull: false,
   });
-  await addCatalogue(language);
+  wanted.add('first');
+  await addTexts(language);
   applyToDocument(language);
   return language;
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'shell')) await addCatalogue(language);
+  await addTexts(language);
   await i18next.changeLanguage(language);
   applyToDocument(language);
   localStorage.setItem(storageKey, language);

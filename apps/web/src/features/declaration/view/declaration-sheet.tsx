@@ -44,7 +44,7 @@ export function DeclarationSheet({ view }: { readonly view: DeclarationView }) {
       {selection !== null && (
         <section>
           <h2 className={styles.finding}>{words.headline(selection.reasons, selection.selectionReason)}</h2>
-          {!selection.isProbability && <p className={styles.under}>{t('models:coldStart')}</p>}
+          {!selection.isProbability && <p className={styles.under}>{t('words:coldStart')}</p>}
           <ItemReasons selection={selection} />
         </section>
       )}

@@ -1,11 +1,12 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBookmark, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createWorklistView, type WorklistView } from '@tidewaiter/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx';
 import { later } from '../../../components/ui/later.tsx';
+import { MenuButton, type MenuPart } from '../../../components/ui/menu-button.tsx';
+import { useEverTrue } from '../../../components/ui/use-ever-true.ts';
 import { useMay, useSession } from '../../../lib/session/use-session.ts';
 import type { WorklistSearch } from '../worklist-search.ts';
 import { CountShown } from './count-shown.tsx';
@@ -13,6 +14,7 @@ import { savedSearchOf, showsView } from './saved-search.ts';
 import { useViews } from './use-views.ts';
 import styles from './views.module.css';
 
+const ConfirmDialog = later(async () => (await import('../../../components/ui/confirm-dialog.tsx')).ConfirmDialog);
 const SaveViewDialog = later(async () => (await import('./save-view-dialog.tsx')).SaveViewDialog);
 
 type Doing =
@@ -34,10 +36,41 @@ export function ViewsMenu({ search }: { readonly search: WorklistSearch }) {
     save.reset();
     remove.reset();
   };
+  const deleting = useEverTrue(doing?.kind === 'delete');
+  const sharedLabel = (view: WorklistView) =>
+    view.owner.id === userId
+      ? t('sharedWith', { office: `\u2068${view.officeCode}\u2069` })
+      : t('by', { name: `\u2068${view.owner.name}\u2069` });
+  const parts: MenuPart[] = views.map((view) => ({
+    id: view.id,
+    label: (
+      <>
+        <bdi>{view.name}</bdi>
+        {view.officeCode !== null && (
+          <span className={styles.shared}>
+            <IconUsers size={13} aria-hidden="true" /> {sharedLabel(view)}
+          </span>
+        )}
+      </>
+    ),
+    end: <CountShown count={view.count} />,
+    current: view === shown,
+    run: () => void navigate({ to: '/worklist', search: view.search }),
+  }));
+  if (views.length === 0) parts.push({ id: 'none', note: t('none') });
+  if (mayKeep) {
+    parts.push({ id: 'divider', divider: true });
+    parts.push({ id: 'save', label: t('saveNew'), run: () => setDoing({ kind: 'save', view: null }) });
+    if (own !== undefined) {
+      parts.push({ id: 'change', label: t('change'), run: () => setDoing({ kind: 'save', view: own }) });
+      parts.push({ id: 'delete', label: t('delete'), run: () => setDoing({ kind: 'delete', view: own }) });
+    }
+  }
   return (
     <>
-      <Menu position="bottom-end" width={280} transitionProps={{ duration: 0 }}>
-        <Menu.Target>
+      <MenuButton
+        width={280}
+        target={
           <Button
             variant={shown === undefined ? 'default' : 'light'}
             size="compact-md"
@@ -46,41 +79,9 @@ export function ViewsMenu({ search }: { readonly search: WorklistSearch }) {
           >
             {shown === undefined ? t('menu') : <bdi>{shown.name}</bdi>}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {views.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
-          {views.map((view) => (
-            <Menu.Item
-              key={view.id}
-              aria-current={view === shown ? 'true' : undefined}
-              onClick={() => void navigate({ to: '/worklist', search: view.search })}
-              rightSection={<CountShown count={view.count} />}
-            >
-              <bdi>{view.name}</bdi>
-              {view.officeCode !== null && (
-                <span className={styles.shared}>
-                  <IconUsers size={13} aria-hidden="true" />{' '}
-                  {view.owner.id === userId
-                    ? t('sharedWith', { office: `\u2068${view.officeCode}\u2069` })
-                    : t('by', { name: `\u2068${view.owner.name}\u2069` })}
-                </span>
-              )}
-            </Menu.Item>
-          ))}
-          {mayKeep && (
-            <>
-              <Menu.Divider />
-              <Menu.Item onClick={() => setDoing({ kind: 'save', view: null })}>{t('saveNew')}</Menu.Item>
-              {own !== undefined && (
-                <>
-                  <Menu.Item onClick={() => setDoing({ kind: 'save', view: own })}>{t('change')}</Menu.Item>
-                  <Menu.Item onClick={() => setDoing({ kind: 'delete', view: own })}>{t('delete')}</Menu.Item>
-                </>
-              )}
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        parts={parts}
+      />
       {doing?.kind === 'save' && (
         <SaveViewDialog
           view={doing.view}
@@ -92,18 +93,20 @@ export function ViewsMenu({ search }: { readonly search: WorklistSearch }) {
           onClose={close}
         />
       )}
-      <ConfirmDialog
-        opened={doing?.kind === 'delete'}
-        title={t('deleteTitle', { name: `\u2068${doing?.view?.name ?? ''}\u2069` })}
-        confirmLabel={t('delete')}
-        danger
-        busy={remove.isPending}
-        error={remove.error}
-        onConfirm={() => doing?.kind === 'delete' && remove.mutate(doing.view.id, { onSuccess: close })}
-        onClose={close}
-      >
-        {t('deleteHint')}
-      </ConfirmDialog>
+      {deleting && (
+        <ConfirmDialog
+          opened={doing?.kind === 'delete'}
+          title={t('deleteTitle', { name: `\u2068${doing?.view?.name ?? ''}\u2069` })}
+          confirmLabel={t('delete')}
+          danger
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => doing?.kind === 'delete' && remove.mutate(doing.view.id, { onSuccess: close })}
+          onClose={close}
+        >
+          {t('deleteHint')}
+        </ConfirmDialog>
+      )}
     </>
   );
 }
