@@ -35,5 +35,6 @@ export {
   type BatchSource,
   readBatch,
 } from './read-batch.ts';
+export { type ItemRecord, type ReadRecords, type RecordChoices, readRecords, textOfRecords } from './read-records.ts';
 export { mendingOf } from './rejects/mending-of.ts';
 export { rejectsCsv } from './rejects/rejects-csv.ts';

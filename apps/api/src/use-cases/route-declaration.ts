@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findJob, type LatestSelection, readSelections, type StagedValues } from '@tidewaiter/database';
-import { highestLane, type ItemFacts, type Lane, TidewaiterError } from '@tidewaiter/domain';
-import { itemFactsOf, mendingOf, readBatch } from '@tidewaiter/ingestion';
+import { findJob, type LatestSelection, readSelections } from '@tidewaiter/database';
+import { highestLane, type Lane, TidewaiterError } from '@tidewaiter/domain';
+import { type ItemRecord, itemFactsOf, mendingOf, readRecords, textOfRecords } from '@tidewaiter/ingestion';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 import type { ReadDeclaration } from '../scoring/declaration-desk.ts';
@@ -14,16 +14,12 @@ import { startJob } from './start-job.ts';
 
 const patience = 60_000;
 const betweenLooks = 100;
-// An item is a line, so that a fault is told by its item.
-const lineEnds = /[\r\n]+/g;
 
 export interface RoutedDeclaration {
   readonly declarationNumber: string;
   readonly lane: Lane;
   readonly items: readonly LatestSelection[];
 }
-
-type Cells = Readonly<Record<string, string | null>>;
 
 /**
  * One declaration down the same road as a batch: read, pseudonymized, scored, routed and written at once where nobody has
@@ -32,14 +28,14 @@ type Cells = Readonly<Record<string, string | null>>;
 export async function routeDeclaration(
   context: Context,
   actor: Actor,
-  items: readonly Cells[],
+  items: readonly ItemRecord[],
   signal: AbortSignal,
 ): Promise<RoutedDeclaration> {
-  const text = asCsv(items);
-  const declaration = await readWhole(context, actor, text);
+  const text = textOfRecords(items);
+  const declaration = await readWhole(context, actor, items, text);
   const { declarationNumber } = declaration;
   let atOnce = await context.desk.route(declaration);
-  if (atOnce === 'read otherwise') atOnce = await context.desk.route(await readWhole(context, actor, text));
+  if (atOnce === 'read otherwise') atOnce = await context.desk.route(await readWhole(context, actor, items, text));
   if (atOnce === 'read otherwise') {
     throw new TidewaiterError('unavailable', 'Pseudonyms were rotated meanwhile; send the declaration again.');
   }
@@ -57,22 +53,22 @@ function routed(declarationNumber: string, items: readonly LatestSelection[]): R
 }
 
 /** Reads the declaration before anything of it is kept: all of it is right, or none of it comes in. */
-async function readWhole({ desk, secrets }: Context, actor: Actor, text: string): Promise<ReadDeclaration> {
+async function readWhole(
+  { desk, secrets }: Context,
+  actor: Actor,
+  records: readonly ItemRecord[],
+  text: string,
+): Promise<ReadDeclaration> {
   const intake = await desk.intake();
   const { keepGoodsDescription } = intake.privacy;
   const pseudonymize = await secrets.pseudonymizer(intake.generation);
-  const choices = { layout: 'canonical', pseudonymize, today: today(), keepGoodsDescription } as const;
-  const [rows, facts]: [StagedValues[], ItemFacts[]] = [[], []];
-  const reading = readBatch({ source: bytesOf(text), ...choices });
-  for await (const chunk of reading.chunks) {
-    for (const { line, column, code } of chunk.rejected) {
-      const where = column === null ? `Item ${line - 1}` : `Item ${line - 1}, ${column}`;
-      const details = { item: line - 1, column, code };
-      throw new TidewaiterError('invalid_request', `${where}: ${mendingOf(code)}`, details);
-    }
-    rows.push(...chunk.items.map(({ values }) => values));
-    facts.push(...chunk.items.map(itemFactsOf));
+  const { items, rejected, report } = readRecords(records, { pseudonymize, today: today(), keepGoodsDescription });
+  for (const { line, column, code } of rejected) {
+    const where = column === null ? `Item ${line - 1}` : `Item ${line - 1}, ${column}`;
+    const details = { item: line - 1, column, code };
+    throw new TidewaiterError('invalid_request', `${where}: ${mendingOf(code)}`, details);
   }
+  const facts = items.map(itemFactsOf);
   const [declarationNumber] = new Set(facts.map((item) => item.declarationNumber));
   if (declarationNumber === undefined || facts.some((item) => item.declarationNumber !== declarationNumber)) {
     throw new TidewaiterError('invalid_request', 'All items must carry the same declaration_number.');
@@ -80,22 +76,18 @@ async function readWhole({ desk, secrets }: Context, actor: Actor, text: string)
   if (new Set(facts.map(({ itemNumber }) => itemNumber)).size !== facts.length) {
     throw new TidewaiterError('invalid_request', 'Each item must carry an item_number of its own.');
   }
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.byteLength(text);
   return {
     declarationNumber,
-    rows,
+    rows: items.map(({ values }) => values),
     items: facts,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-    report: reading.report(),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes,
+    report: { ...report, bytes },
     fileName: `declaration ${declarationNumber}`,
     actorId: actor.userId,
     intake,
   };
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }
 
 async function score(context: Context, actor: Actor, declarationNumber: string, signal: AbortSignal): Promise<void> {
@@ -118,14 +110,4 @@ async function score(context: Context, actor: Actor, declarationNumber: string, 
     'The declaration was loaded and waits to be scored; look it up in a while.',
     { job: id },
   );
-}
-
-function asCsv(items: readonly Cells[]): string {
-  const columns = [...new Set(items.flatMap((item) => Object.keys(item)))];
-  const cell = (value: string | null | undefined) => `"${(value ?? '').replace(lineEnds, ' ').replaceAll('"', '""')}"`;
-  const lines = [
-    columns.map((column) => cell(column)),
-    ...items.map((item) => columns.map((column) => cell(item[column]))),
-  ];
-  return lines.map((line) => `${line.join(',')}\n`).join('');
 }

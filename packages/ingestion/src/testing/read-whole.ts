@@ -51,7 +51,7 @@ export function canonicalFile(rows: readonly Readonly<Record<string, string>>[],
   return `${[columns.join(delimiter), ...lines].join('\n')}\n`;
 }
 
-const goodRow: Readonly<Record<string, string>> = {
+export const goodRow: Readonly<Record<string, string>> = {
   declaration_number: 'D1',
   registration_date: '2024-02-29',
   office_code: 'PORT',
