@@ -13,7 +13,9 @@ const answerSchema = z.object({
 /** A worker thread that answers one question after the other; what it knows stays with it between them. */
 export class Thread<Question, Answer> {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: unknown) => void }>();
+  // In the order of the questions, which is that of the answers. No map: a map that many pass through keeps its earlier
+  // tables and with them whoever waited then, until memory is cleared as a whole.
+  #waiting: { readonly id: number; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
   #asked = 0;
   #ended: unknown = null;
 
@@ -33,7 +35,7 @@ export class Thread<Question, Answer> {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.push({ id, resolve, reject });
       this.#worker.postMessage({ id, question }, moved);
     });
   }
@@ -45,16 +47,17 @@ export class Thread<Question, Answer> {
 
   #hear(message: unknown): void {
     const answer = answerSchema.parse(message);
-    const asker = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if (answer.error) asker?.reject(new TidewaiterError(answer.error.code, answer.error.message));
+    const asker = this.#waiting.shift();
+    if (asker?.id !== answer.id) throw new RangeError('a thread answers out of turn');
+    if (answer.error) asker.reject(new TidewaiterError(answer.error.code, answer.error.message));
     // Both sides are this program: what an answer holds is fixed by the types of its thread.
-    else asker?.resolve(answer.result as Answer);
+    else asker.resolve(answer.result as Answer);
   }
 
   #fail(error: unknown): void {
     this.#ended ??= error;
-    for (const { reject } of this.#waiting.values()) reject(this.#ended);
-    this.#waiting.clear();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { reject } of waiting) reject(this.#ended);
   }
 }
