@@ -54,6 +54,24 @@ test('what is refused after the statements were sent keeps none of them', async 
   expect(await lines()).toEqual([1, 2, 5]);
 });
 
+test('what goes last is kept with the rest, or takes it with it', async () => {
+  const with8 = (last: number) =>
+    inPipelinedTransaction(
+      pipeline,
+      async (client) => {
+        await client.query(insert, [8]);
+        return client;
+      },
+      async (client) => {
+        await client.query(insert, [last]);
+      },
+    );
+  await expect(with8(1)).rejects.toMatchObject({ code: '23505' });
+  expect(await lines()).toEqual([1, 2, 5]);
+  await with8(9);
+  expect(await lines()).toEqual([1, 2, 5, 8, 9]);
+});
+
 test('statements of one order are asked in it on either kind of connection', async () => {
   const ask = (client: Parameters<Parameters<typeof inTransaction>[1]>[0], first: number) =>
     sendTogether(client, [

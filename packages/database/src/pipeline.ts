@@ -45,16 +45,21 @@ export async function onPipeline<T>(pipeline: Pipeline, ask: (client: Transactio
   }
 }
 
-/** Runs the steps on the connection, all or nothing; it begins together with the first of them. */
+/**
+ * Runs the steps on the connection, all or nothing; it begins together with the first of them, and is committed together
+ * with what goes `last`.
+ */
 export async function inPipelinedTransaction<T>(
   pipeline: Pipeline,
   steps: (client: Transaction) => Promise<T>,
+  last: (result: T) => Promise<void> = async () => undefined,
 ): Promise<T> {
   const client = await pipeline.connect();
   let broken = true;
   try {
     const [, result] = await Promise.all([client.query('BEGIN'), steps(client)]);
-    await client.query('COMMIT');
+    // A statement that fails makes the commit behind it a rollback.
+    await Promise.all([last(result), client.query('COMMIT')]);
     broken = false;
     return result;
   } catch (error) {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
-  appendAudit,
+  chainAudit,
   countRun,
   type Database,
-  drawRunId,
-  finishSelectionRun,
+  type DeskView,
   holdIntakeBriefly,
   type Intake,
   inPipelinedTransaction,
@@ -13,7 +12,6 @@ import {
   insertItemSelections,
   insertSelectionRun,
   judgeReferrals,
-  knownDeclarations,
   type LatestSelection,
   mayCount,
   noteFactChange,
@@ -22,9 +20,10 @@ import {
   openPipeline,
   type Pipeline,
   planningOnce,
-  readDeskState,
+  readDeskView,
   readIntake,
   type StagedValues,
+  type Transaction,
 } from '@tidewaiter/database';
 import { dateOf, type ItemFacts, type Lane, referredLanes } from '@tidewaiter/domain';
 import type { Logger } from 'pino';
@@ -148,16 +147,18 @@ export class DeclarationDesk {
   }
 
   async #write(waiting: readonly Waiting[]): Promise<void> {
-    const { state, known, runId } = await this.#ask(waiting);
+    const began = performance.now();
+    const view = await this.#ask(waiting);
     const isKnown = ({ declaration }: Waiting) =>
-      known.numbers.has(declaration.declarationNumber) || known.sha256.has(declaration.sha256);
+      view.knownNumbers.has(declaration.declarationNumber) || view.knownSha256.has(declaration.sha256);
     for (const one of waiting) if (isKnown(one)) one.answer('known');
     const fresh = waiting.filter((one) => !isKnown(one));
     if (fresh.length === 0) return;
     const declarations = fresh.map(({ declaration }) => declaration);
     const items = declarations.flatMap((declaration) => declaration.items);
-    const scored = await this.#scorer.score(items, state);
-    const { change, areCounted } = await this.#commit(declarations, items, runId, scored);
+    const scored = await this.#scorer.score(items, view.state);
+    const seconds = (performance.now() - began) / 1000;
+    const { change, areCounted } = await this.#commit(declarations, items, view, scored, seconds);
     this.#scorer.tell(change, items);
     if (!areCounted) this.#measures.add(items);
     for (const { declaration, answer } of fresh) {
@@ -166,30 +167,26 @@ export class DeclarationDesk {
     }
   }
 
-  /** All that has to be known first, in one turn. */
-  #ask(group: readonly Waiting[]) {
-    return onPipeline(this.#pipeline, async (client) => {
-      const planned = planningOnce(client);
-      const [state, known, runId] = await Promise.all([
-        readDeskState(planned),
-        knownDeclarations(planned, {
-          numbers: group.map(({ declaration }) => declaration.declarationNumber),
-          sha256: group.map(({ declaration }) => declaration.sha256),
-        }),
-        drawRunId(planned),
-      ]);
-      return { state, known, runId };
-    });
+  /** All that has to be known first, in one question. */
+  #ask(group: readonly Waiting[]): Promise<DeskView> {
+    const declarations = group.map(({ declaration }) => declaration);
+    return onPipeline(this.#pipeline, (client) =>
+      readDeskView(planningOnce(client), {
+        numbers: declarations.map(({ declarationNumber }) => declarationNumber),
+        sha256: declarations.map(({ sha256 }) => sha256),
+        officeCodes: declarations.flatMap((declaration) => declaration.items.map(({ officeCode }) => officeCode)),
+      }),
+    );
   }
 
   /** In as few turns as the statements allow: each turn waits for a connection, and all that are sent meanwhile wait for it. */
   #commit(
     declarations: readonly ReadDeclaration[],
     items: readonly ItemFacts[],
-    runId: number,
+    { runId, newOffices }: DeskView,
     { modelId, planId, selections }: Awaited<ReturnType<ResidentScorer['score']>>,
+    seconds: number,
   ): Promise<{ readonly change: number; readonly areCounted: boolean }> {
-    const started = performance.now();
     const actorId = declarations[0]?.actorId ?? 'system';
     const batches = declarations.map((declaration) => ({ ...declaration, batchId: randomUUID() }));
     const [only] = batches.length === 1 ? batches : [];
@@ -199,17 +196,18 @@ export class DeclarationDesk {
       items: values,
       createdById,
     }));
-    const run = { id: runId, modelId, planId, batchId: only?.batchId ?? null, from: null, to: null };
+    const run = { id: runId, modelId, planId, batchId: only?.batchId ?? null };
+    const opened = { ...run, from: null, to: null, startedById: actorId, finished: { items: items.length, seconds } };
     const referred = selections.filter(({ lane }) => isReferred.has(lane)).map((one) => one.declarationNumber);
     const firstDay = dateOf(
       items.reduce((first, item) => Math.min(first, item.registrationDay), Number.MAX_SAFE_INTEGER),
     );
-    return inPipelinedTransaction(this.#pipeline, async (client) => {
+    const write = async (client: Transaction) => {
       const transaction = planningOnce(client);
       const [intake, , , , changed, areCounted] = await Promise.all([
         holdIntakeBriefly(transaction),
-        insertDeclarations(transaction, rows),
-        insertSelectionRun(transaction, { ...run, startedById: actorId }),
+        insertDeclarations(transaction, rows, newOffices),
+        insertSelectionRun(transaction, opened),
         insertItemSelections(transaction, run, selections),
         judgeReferrals(transaction, runId, referred),
         mayCount(transaction),
@@ -217,15 +215,15 @@ export class DeclarationDesk {
       if (!declarations.every((declaration) => isDeepStrictEqual(declaration.intake, intake)))
         throw new ReadOtherwise();
       const details = { run: runId, model: modelId, plan: planId, items: items.length, loaded };
-      const [, , , change] = await Promise.all([
+      const [, , change, audit] = await Promise.all([
         changed.length > 0 && noteOpened(transaction, runId, changed),
-        finishSelectionRun(transaction, runId, items.length, (performance.now() - started) / 1000),
         areCounted && countRun(transaction, runId),
         noteFactChange(transaction, { firstDay }),
-        appendAudit(transaction, { actorId, action: 'selection.run', subject: `selection_run:${runId}`, details }),
+        chainAudit(transaction, { actorId, action: 'selection.run', subject: `selection_run:${runId}`, details }),
       ]);
-      return { change, areCounted };
-    });
+      return { change, areCounted, audit };
+    };
+    return inPipelinedTransaction(this.#pipeline, write, ({ audit }) => audit());
   }
 }
 

@@ -1,4 +1,4 @@
-export { type DeskState, listFactChanges, readDeskState } from './desk-state.ts';
+export { type DeskState, type DeskView, listFactChanges, readDeskState, readDeskView } from './desk-state.ts';
 export { type FactDays, factDays, type ItemsWanted } from './fact-days.ts';
 export { findCheckpoint, type PastCheckpoint } from './find-checkpoint.ts';
 export { firstDayOfBatch } from './first-day-of-batch.ts';

@@ -1,5 +1,5 @@
 export { type Attempts, countAttempt, forgetAttempts, uncountAttempt } from './attempts/attempt.ts';
-export { appendAudit, type NewAuditEntry } from './audit/append-audit.ts';
+export { appendAudit, chainAudit, type NewAuditEntry } from './audit/append-audit.ts';
 export { type AuditQuestion, type AuditRecord, listAudit } from './audit/list-audit.ts';
 export { type AuditVerification, verifyAudit } from './audit/verify-audit.ts';
 export { checkDatabase } from './check-database.ts';

@@ -1,8 +1,7 @@
 import type { PoolClient } from 'pg';
-import type { Queryable } from '../sql/queryable.ts';
 
 export interface NewSelectionRun {
-  /** Drawn before (`drawRunId`), where statements that name the run do not wait for it to be opened. */
+  /** Drawn before (`readDeskView`), where statements that name the run do not wait for it to be opened. */
   readonly id?: number;
   readonly modelId: number;
   readonly planId: number;
@@ -10,22 +9,31 @@ export interface NewSelectionRun {
   readonly from: string | null;
   readonly to: string | null;
   readonly startedById: string;
+  /** What it came to, where that is known as it is opened. */
+  readonly finished?: { readonly items: number; readonly seconds: number };
 }
 
-const nextId = `nextval(pg_get_serial_sequence('selection_run', 'id'))::int`;
-
-/** A number that no other run will have. */
-export async function drawRunId(queryable: Queryable): Promise<number> {
-  const { rows } = await queryable.query<{ id: number }>(`SELECT ${nextId} AS id`);
-  return rows[0]?.id ?? 0;
-}
+/** SQL for a number that no other run will have. */
+export const nextRunId = `nextval(pg_get_serial_sequence('selection_run', 'id'))::int`;
 
 /** Opens a selection run in the transaction that will hold all of it; returns its id. */
 export async function insertSelectionRun(client: PoolClient, run: NewSelectionRun): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
-    `INSERT INTO selection_run (id, model_id, plan_id, batch_id, from_date, to_date, started_by_id)
-     VALUES (coalesce($7::int, ${nextId}), $1, $2, $3, $4, $5, $6) RETURNING id`,
-    [run.modelId, run.planId, run.batchId, run.from, run.to, run.startedById, run.id],
+    `INSERT INTO selection_run (id, model_id, plan_id, batch_id, from_date, to_date, started_by_id, items, seconds, finished_at)
+     VALUES (coalesce($7::int, ${nextRunId}), $1, $2, $3, $4, $5, $6, coalesce($8::int, 0), coalesce($9::float8, 0),
+       CASE WHEN $8::int IS NOT NULL THEN now() END)
+     RETURNING id`,
+    [
+      run.modelId,
+      run.planId,
+      run.batchId,
+      run.from,
+      run.to,
+      run.startedById,
+      run.id,
+      run.finished?.items,
+      run.finished?.seconds,
+    ],
   );
   return rows[0]?.id ?? 0;
 }

@@ -30,26 +30,11 @@ const offices = `
   INSERT INTO customs_office (code, name) SELECT DISTINCT code, code FROM unnest($1::text[]) AS row (code)
   ON CONFLICT (code) DO NOTHING`;
 
-/** Which of these declarations, or of these bytes, are known already. */
-export async function knownDeclarations(
-  database: { query: Transaction['query'] },
-  wanted: { readonly numbers: readonly string[]; readonly sha256: readonly string[] },
-): Promise<{ readonly numbers: ReadonlySet<string>; readonly sha256: ReadonlySet<string> }> {
-  const { rows } = await database.query<{ number: string | null; sha256: string | null }>(
-    `SELECT declaration_number AS number, NULL AS sha256 FROM declaration_item WHERE declaration_number = ANY ($1::text[])
-     UNION SELECT NULL, sha256 FROM batch WHERE sha256 = ANY ($2::text[])`,
-    [wanted.numbers, wanted.sha256],
-  );
-  return {
-    numbers: new Set(rows.flatMap(({ number }) => (number === null ? [] : [number]))),
-    sha256: new Set(rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))),
-  };
-}
-
-/** Writes declarations that nobody has told of before, with their batches and offices; one that is known is an error. */
+/** Writes declarations that nobody has told of before, with their batches and the offices that are new; one that is known is an error. */
 export async function insertDeclarations(
   transaction: Transaction,
   declarations: readonly NewDeclaration[],
+  newOffices: readonly string[],
 ): Promise<void> {
   const batchValues = [
     declarations.map(({ batchId }) => batchId),
@@ -69,6 +54,6 @@ export async function insertDeclarations(
   await sendTogether(transaction, [
     () => transaction.query(batches, batchValues),
     () => transaction.query(items, [JSON.stringify(records)]),
-    () => transaction.query(offices, [records.map((record) => Reflect.get(record, 'office_code'))]),
+    ...(newOffices.length > 0 ? [() => transaction.query(offices, [newOffices])] : []),
   ]);
 }

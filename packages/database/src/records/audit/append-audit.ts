@@ -19,6 +19,9 @@ const chainLock = 7_301_944_155;
 const tailQuestion = `
   SELECT coalesce(last.id, 0) AS id, coalesce(last.hash, $1) AS hash, clock_timestamp()::timestamptz(3) AS now
   FROM (SELECT 1) AS one LEFT JOIN (SELECT id, hash FROM audit_entry ORDER BY id DESC LIMIT 1) AS last ON true`;
+const insert = `
+  INSERT INTO audit_entry (id, actor_id, action, subject, details, occurred_at, previous_hash, hash)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 const tailSchema = z.object({ id: z.int(), hash: z.string(), now: z.date() });
 
 /**
@@ -26,6 +29,12 @@ const tailSchema = z.object({ id: z.int(), hash: z.string(), now: z.date() });
  * transaction at a time holds the end of the chain until it commits.
  */
 export async function appendAudit(transaction: Transaction, entry: NewAuditEntry): Promise<void> {
+  const write = await chainAudit(transaction, entry);
+  await write();
+}
+
+/** The first half of appending: takes the end of the chain. The second writes the entry, and may go out with the commit. */
+export async function chainAudit(transaction: Transaction, entry: NewAuditEntry): Promise<() => Promise<void>> {
   if (entry.actorId === '') throw new TidewaiterError('internal', 'The audit needs to know who acts.');
   refuseSecrets(entry.details);
   // The lock is its own statement: the next one must see what the holder before us committed.
@@ -42,9 +51,9 @@ export async function appendAudit(transaction: Transaction, entry: NewAuditEntry
     occurredAt: tail.now,
     previousHash: tail.hash,
   };
-  await transaction.query(
-    `INSERT INTO audit_entry (id, actor_id, action, subject, details, occurred_at, previous_hash, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [chained.id, entry.actorId, entry.action, entry.subject, details, tail.now, tail.hash, chainHash(chained)],
-  );
+  const values = [chained.id, entry.actorId, entry.action, entry.subject, details, tail.now, tail.hash];
+  const hash = chainHash(chained);
+  return async () => {
+    await transaction.query(insert, [...values, hash]);
+  };
 }
