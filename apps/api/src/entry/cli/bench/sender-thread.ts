@@ -20,7 +20,11 @@ function send(body: string): Promise<void> {
         else reject(new Error(`${url} answered ${response.statusCode}: ${text.slice(0, 300)}`));
       });
     });
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that was kept may be closed by the server in the very moment in which it is used again.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(send(body));
+      else reject(error);
+    });
     asked.end(body);
   });
 }
