@@ -79,3 +79,23 @@ test('every text that the code asks for by a literal key exists in English', () 
   });
   expect(missing).toEqual([]);
 });
+
+/** What is drawn before the texts of later screens are there. */
+const firstRooms = ['app', 'lib', 'components', 'features/worklist', 'features/declaration', 'features/sign-in'];
+/** Drawn by later screens alone. */
+const laterRooms = ['components/jobs'];
+
+test('the first screens say nothing that is fetched with later ones', () => {
+  const source = join(import.meta.dirname, '..');
+  const isFirst = (name: string) =>
+    firstRooms.some((room) => name.startsWith(`${room}/`)) && !laterRooms.some((room) => name.startsWith(`${room}/`));
+  const later = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isFirst(name) && /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => {
+      const code = readFileSync(join(source, name), 'utf8');
+      const asked = [...code.matchAll(/useTranslation\('([\w-]+)'|\bt\(['`]([\w-]+):/g)];
+      return asked.flatMap(([, own, other]) => own ?? other ?? []).map((namespace) => ({ name, namespace }));
+    })
+    .filter(({ namespace }) => namespace in enScreens);
+  expect(later).toEqual([]);
+});
