@@ -19,18 +19,12 @@ import { signInSearch } from '../features/sign-in/sign-in-search.ts';
 import { worklistSearch } from '../features/worklist/worklist-search.ts';
 import { parseSearchText, searchTextOf } from '../lib/search-text.ts';
 import { allow, type RouterContext, requireSession } from './guards.ts';
-import { homes, type Screen, screens } from './screens.ts';
+import { homes } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 import { FailedScreen } from './states/failed-screen.tsx';
 import { NotFoundScreen } from './states/not-found-screen.tsx';
 import { PendingScreen } from './states/pending-screen.tsx';
 import { withTexts } from './with-texts.ts';
-
-function accessTo(path: Screen['path']): Screen['access'] {
-  const screen = screens.find((candidate) => candidate.path === path);
-  if (screen === undefined) throw new Error(`no screen at ${path}`);
-  return screen.access;
-}
 
 const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
@@ -82,14 +76,14 @@ const account = createRoute({
 const worklist = createRoute({
   getParentRoute: () => app,
   path: '/worklist',
-  beforeLoad: allow(accessTo('/worklist')),
+  beforeLoad: allow(screenAccess.worklist),
   validateSearch: worklistSearch,
   component: lazyRouteComponent(() => import('./worklist-route.tsx'), 'WorklistRoute'),
 });
 const declarations = createRoute({
   getParentRoute: () => app,
   path: '/declarations',
-  beforeLoad: allow(accessTo('/declarations')),
+  beforeLoad: allow(screenAccess.declarations),
   validateSearch: declarationsSearch,
   component: lazyRouteComponent(
     withTexts(() => import('../features/declarations/declarations-screen.tsx')),
@@ -114,7 +108,7 @@ const inspectionSheet = createRoute({
 const batches = createRoute({
   getParentRoute: () => app,
   path: '/batches',
-  beforeLoad: allow(accessTo('/batches')),
+  beforeLoad: allow(screenAccess.batches),
   component: lazyRouteComponent(
     withTexts(() => import('../features/batches/batches-screen.tsx')),
     'BatchesScreen',
@@ -141,7 +135,7 @@ const mappings = createRoute({
 const jobs = createRoute({
   getParentRoute: () => app,
   path: '/jobs',
-  beforeLoad: allow(accessTo('/jobs')),
+  beforeLoad: allow(screenAccess.jobs),
   validateSearch: jobsSearch,
   component: lazyRouteComponent(
     withTexts(() => import('../features/jobs/jobs-screen.tsx')),
@@ -151,7 +145,7 @@ const jobs = createRoute({
 const criteria = createRoute({
   getParentRoute: () => app,
   path: '/criteria',
-  beforeLoad: allow(accessTo('/criteria')),
+  beforeLoad: allow(screenAccess.criteria),
   validateSearch: criteriaSearch,
   component: lazyRouteComponent(
     withTexts(() => import('../features/criteria/criteria-screen.tsx')),
@@ -161,7 +155,7 @@ const criteria = createRoute({
 const selection = createRoute({
   getParentRoute: () => app,
   path: '/selection',
-  beforeLoad: allow(accessTo('/selection')),
+  beforeLoad: allow(screenAccess.selection),
   component: lazyRouteComponent(
     withTexts(() => import('../features/selection/selection-screen.tsx')),
     'SelectionScreen',
@@ -170,7 +164,7 @@ const selection = createRoute({
 const models = createRoute({
   getParentRoute: () => app,
   path: '/models',
-  beforeLoad: allow(accessTo('/models')),
+  beforeLoad: allow(screenAccess.models),
   component: lazyRouteComponent(
     withTexts(() => import('../features/models/models-screen.tsx')),
     'ModelsScreen',
@@ -188,7 +182,7 @@ const model = createRoute({
 const revenue = createRoute({
   getParentRoute: () => app,
   path: '/revenue',
-  beforeLoad: allow(accessTo('/revenue')),
+  beforeLoad: allow(screenAccess.revenue),
   validateSearch: revenueSearch,
   component: lazyRouteComponent(
     withTexts(() => import('../features/revenue/revenue-screen.tsx')),
@@ -198,7 +192,7 @@ const revenue = createRoute({
 const audit = createRoute({
   getParentRoute: () => app,
   path: '/audit',
-  beforeLoad: allow(accessTo('/audit')),
+  beforeLoad: allow(screenAccess.audit),
   validateSearch: auditSearch,
   component: lazyRouteComponent(
     withTexts(() => import('../features/audit/audit-screen.tsx')),
@@ -208,7 +202,7 @@ const audit = createRoute({
 const users = createRoute({
   getParentRoute: () => app,
   path: '/administration/users',
-  beforeLoad: allow(accessTo('/administration/users')),
+  beforeLoad: allow(screenAccess.users),
   component: lazyRouteComponent(
     withTexts(() => import('../features/administration/users-screen.tsx')),
     'UsersScreen',
@@ -217,7 +211,7 @@ const users = createRoute({
 const offices = createRoute({
   getParentRoute: () => app,
   path: '/administration/offices',
-  beforeLoad: allow(accessTo('/administration/offices')),
+  beforeLoad: allow(screenAccess.offices),
   component: lazyRouteComponent(
     withTexts(() => import('../features/administration/offices-screen.tsx')),
     'OfficesScreen',
@@ -226,7 +220,7 @@ const offices = createRoute({
 const privacy = createRoute({
   getParentRoute: () => app,
   path: '/administration/privacy',
-  beforeLoad: allow(accessTo('/administration/privacy')),
+  beforeLoad: allow(screenAccess.privacy),
   component: lazyRouteComponent(
     withTexts(() => import('../features/administration/privacy-screen.tsx')),
     'PrivacyScreen',
@@ -235,7 +229,7 @@ const privacy = createRoute({
 const keys = createRoute({
   getParentRoute: () => app,
   path: '/administration/keys',
-  beforeLoad: allow(accessTo('/administration/keys')),
+  beforeLoad: allow(screenAccess.keys),
   component: lazyRouteComponent(
     withTexts(() => import('../features/administration/keys-screen.tsx')),
     'KeysScreen',
