@@ -1,8 +1,10 @@
-import type { ControlLane, CriterionRule, ItemFacts, Lane, SelectionReason } from '@tidewaiter/domain';
+import type { ControlLane, CriterionRule, Lane, SelectionReason } from '@tidewaiter/domain';
 
 /** An item with what a model says of it; expected additional duty in the reporting currency, risk score 0 to 1000. */
 export interface ScoredItem {
-  readonly item: ItemFacts;
+  readonly itemNumber: number;
+  /** The criterion that the item falls under; see `criterionMatcher`. */
+  readonly criterion: MatchedCriterion | null;
   readonly probability: number;
   readonly expectedAdditionalDuty: number;
   readonly riskScore: number;
@@ -17,10 +19,16 @@ export interface Candidate {
   readonly items: readonly ScoredItem[];
 }
 
-/** A criterion that was approved; its dates and offices are checked here. */
+/** A criterion that was approved; its dates and offices are checked where items are matched. */
 export interface ApprovedCriterion {
   readonly id: string;
   readonly rule: CriterionRule;
+}
+
+/** A criterion under which an item falls, and the lane it routes to. */
+export interface MatchedCriterion {
+  readonly id: string;
+  readonly lane: ControlLane;
 }
 
 /** The lane of one item, why, and the probability with which it was to be examined (red, yellow or blue). */

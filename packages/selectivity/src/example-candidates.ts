@@ -1,5 +1,6 @@
 import type { CriterionRule, ItemFacts, LanePlan, OfficePlan, SelectionPlan } from '@tidewaiter/domain';
-import type { Candidate, ScoredItem } from './candidate.ts';
+import type { ApprovedCriterion, Candidate, ScoredItem } from './candidate.ts';
+import { criterionAt, criterionMatcher } from './match-criterion.ts';
 
 const plain: ItemFacts = {
   declarationNumber: 'D1',
@@ -35,20 +36,39 @@ export function exampleItem(facts: Partial<ItemFacts> = {}): ItemFacts {
   return { ...plain, ...facts };
 }
 
+/** A candidate whose items are at hand, to be matched with criteria. */
+export interface ExampleCandidate extends Candidate {
+  readonly items: readonly (ScoredItem & { readonly item: ItemFacts })[];
+}
+
 /** A declaration for tests with one item, or one for each risk score. */
 export function exampleCandidate(
   declarationNumber: string,
   riskScores: readonly number[],
   facts: Partial<ItemFacts> = {},
-): Candidate {
-  const items: ScoredItem[] = riskScores.map((riskScore, at) => ({
+): ExampleCandidate {
+  const items = riskScores.map((riskScore, at) => ({
     item: exampleItem({ ...facts, declarationNumber, itemNumber: at + 1 }),
+    itemNumber: at + 1,
+    criterion: null,
     probability: riskScore / 1000,
     expectedAdditionalDuty: riskScore,
     riskScore,
   }));
   const { officeCode, registrationDay } = exampleItem(facts);
   return { declarationNumber, officeCode, registrationDay, items };
+}
+
+/** Candidates whose items were matched with criteria. */
+export function under(
+  criteria: readonly ApprovedCriterion[],
+  candidates: readonly ExampleCandidate[],
+): ExampleCandidate[] {
+  const matched = criterionMatcher(criteria);
+  return candidates.map((candidate) => ({
+    ...candidate,
+    items: candidate.items.map((one) => ({ ...one, criterion: criterionAt(criteria, matched(one.item)) })),
+  }));
 }
 
 /** A plan of one office plan for all, with rates per lane. */

@@ -1,11 +1,19 @@
-export type { ApprovedCriterion, Candidate, ItemSelection, LaneUse, OfficeDayUse, ScoredItem } from './candidate.ts';
+export type {
+  ApprovedCriterion,
+  Candidate,
+  ItemSelection,
+  LaneUse,
+  MatchedCriterion,
+  OfficeDayUse,
+  ScoredItem,
+} from './candidate.ts';
 export {
   type Exploration,
   type ExplorationStrategy,
   randomExploration,
   uncertaintyRevenueExploration,
 } from './exploration.ts';
-export { criterionTest, matchCriterion } from './match-criterion.ts';
+export { criterionAt, criterionMatcher } from './match-criterion.ts';
 export { planFor } from './plan-for.ts';
 export { quantileTable, scoreOf } from './quantile-table.ts';
 export { type RiskScale, riskScore } from './risk-score.ts';

@@ -3,8 +3,10 @@ import {
   type CriterionNumberField,
   type CriterionRule,
   dayOf,
+  highestLane,
   type ItemFacts,
 } from '@tidewaiter/domain';
+import type { ApprovedCriterion, MatchedCriterion } from './candidate.ts';
 
 type Test = (item: ItemFacts) => boolean;
 
@@ -57,4 +59,21 @@ export function criterionTest(rule: CriterionRule): Test {
 /** Whether one item falls under a rule; for many items make a `criterionTest` once. */
 export function matchCriterion(rule: CriterionRule, item: ItemFacts): boolean {
   return criterionTest(rule)(item);
+}
+
+/**
+ * Finds the criterion that an item falls under, as its place among `criteria`, -1 where there is none: of those that
+ * match the one of highest lane, and among equals the one with the lowest id, so that their order does not matter.
+ */
+export function criterionMatcher(criteria: readonly ApprovedCriterion[]): (item: ItemFacts) => number {
+  const compiled = criteria
+    .map(({ id, rule }, place) => ({ id, lane: rule.lane, place, test: criterionTest(rule) }))
+    .sort((a, b) => (a.lane === b.lane ? (a.id < b.id ? -1 : 1) : highestLane(a.lane, b.lane) === a.lane ? -1 : 1));
+  return (item) => compiled.find(({ test }) => test(item))?.place ?? -1;
+}
+
+/** The criterion at a place that `criterionMatcher` found. */
+export function criterionAt(criteria: readonly ApprovedCriterion[], place: number): MatchedCriterion | null {
+  const criterion = criteria[place];
+  return criterion ? { id: criterion.id, lane: criterion.rule.lane } : null;
 }

@@ -1,6 +1,5 @@
-import { controlLanes, dateOf, highestLane, type ItemFacts, type Lane, type SelectionPlan } from '@tidewaiter/domain';
-import type { ApprovedCriterion, Candidate, ItemSelection } from './candidate.ts';
-import { criterionTest } from './match-criterion.ts';
+import { controlLanes, dateOf, highestLane, type Lane, type SelectionPlan } from '@tidewaiter/domain';
+import type { Candidate, ItemSelection } from './candidate.ts';
 import { planFor } from './plan-for.ts';
 import { routeByCriteria } from './route-by-criteria.ts';
 import { leastProbability } from './select-office-day.ts';
@@ -14,13 +13,8 @@ import { uniformOf } from './uniform-of.ts';
  * like the reference, and officer hours are not looked at. Probability of being examined: 1 by risk, else the sum of the
  * random rates, since the draw does not look at risk.
  */
-export function selectLane(
-  candidate: Candidate,
-  plan: SelectionPlan,
-  criteria: readonly ApprovedCriterion[],
-): readonly ItemSelection[] {
-  const compiled = criteria.map(({ id, rule }) => ({ id, lane: rule.lane, test: criterionTest(rule) }));
-  const routed = routeByCriteria(candidate, compiled);
+export function selectLane(candidate: Candidate, plan: SelectionPlan): readonly ItemSelection[] {
+  const routed = routeByCriteria(candidate);
   if (routed) return routed.items;
   const office = planFor(plan, candidate.officeCode);
   const day = dateOf(candidate.registrationDay);
@@ -37,9 +31,9 @@ export function selectLane(
   const lane = highestLane(drawnLane, riskLane);
   const reason = drawnLane !== 'green' ? 'random' : riskLane !== 'green' ? 'model' : 'release';
   const selectionProbability = riskLane !== 'green' ? 1 : Math.min(1, Math.max(leastProbability, drawnUpTo));
-  return candidate.items.map(({ item }: { item: ItemFacts }) => ({
+  return candidate.items.map(({ itemNumber }) => ({
     declarationNumber: candidate.declarationNumber,
-    itemNumber: item.itemNumber,
+    itemNumber,
     lane,
     reason,
     criterionId: null,

@@ -1,7 +1,7 @@
 import { type Condition, controlLanes } from '@tidewaiter/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleCandidate, examplePlan, exampleRule } from './example-candidates.ts';
+import { exampleCandidate, examplePlan, exampleRule, under } from './example-candidates.ts';
 import { randomExploration, uncertaintyRevenueExploration } from './exploration.ts';
 import { placesAt } from './places.ts';
 import { selectLanes } from './select-lanes.ts';
@@ -10,7 +10,7 @@ const ten = Array.from({ length: 10 }, (_, at) => exampleCandidate(`D${at}`, [at
 
 test('risk fills red before yellow before blue, and the rest is released', () => {
   const plan = examplePlan({ red: { expectedRate: 0.2 }, yellow: { expectedRate: 0.1 }, blue: { expectedRate: 0.2 } });
-  const { items } = selectLanes({ candidates: ten, plan, criteria: [] });
+  const { items } = selectLanes({ candidates: ten, plan });
   expect(items.map((item) => item.lane)).toEqual([...Array(5).fill('green'), 'blue', 'blue', 'yellow', 'red', 'red']);
   expect(items[9]).toMatchObject({ reason: 'model', selectionProbability: 1, criterionId: null });
   expect(items[0]).toMatchObject({ reason: 'release', selectionProbability: 1e-6 });
@@ -19,7 +19,7 @@ test('risk fills red before yellow before blue, and the rest is released', () =>
 test('a criterion routes even beyond the capacity, and the summary says by how much', () => {
   const plan = examplePlan({ red: { expectedRate: 0.2 }, yellow: { expectedRate: 0.2 } });
   const criteria = [{ id: 'c1', rule: exampleRule() }];
-  const { items, officeDays } = selectLanes({ candidates: ten, plan, criteria });
+  const { items, officeDays } = selectLanes({ candidates: under(criteria, ten), plan });
   for (const item of items) {
     expect(item).toMatchObject({ lane: 'red', reason: 'criterion', criterionId: 'c1', selectionProbability: 1 });
   }
@@ -30,7 +30,7 @@ test('criteria take capacity first', () => {
   const plan = examplePlan({ red: { expectedRate: 0.3 } });
   const rule = exampleRule({ conditions: [{ operator: 'is_one_of', field: 'originCountry', values: ['VN'] }] });
   const candidates = [...ten.slice(1), exampleCandidate('D0', [0], { originCountry: 'VN' })];
-  const { items } = selectLanes({ candidates, plan, criteria: [{ id: 'c1', rule }] });
+  const { items } = selectLanes({ candidates: under([{ id: 'c1', rule }], candidates), plan });
   const red = items.filter((item) => item.lane === 'red');
   expect(red.map((item) => item.declarationNumber).sort()).toEqual(['D0', 'D8', 'D9']);
 });
@@ -47,12 +47,9 @@ test('the criterion of highest precedence wins, and a declaration takes the high
   const [both] = exampleCandidate('D1', [5], { originCountry: 'VN' }).items;
   const [other] = exampleCandidate('D1', [5], { hsCode: '010121' }).items;
   if (!phone || !both || !other) throw new Error('no items');
-  const items = [phone, both, other].map((scored, at) => ({ ...scored, item: { ...scored.item, itemNumber: at + 1 } }));
-  const result = selectLanes({
-    candidates: [{ declarationNumber: 'D1', officeCode: 'AA1', registrationDay: 19_700, items }],
-    plan: examplePlan({}),
-    criteria,
-  });
+  const items = [phone, both, other].map((scored, at) => ({ ...scored, itemNumber: at + 1 }));
+  const declaration = { declarationNumber: 'D1', officeCode: 'AA1', registrationDay: 19_700, items };
+  const result = selectLanes({ candidates: under(criteria, [declaration]), plan: examplePlan({}) });
   expect(result.items.map((item) => item.lane)).toEqual(['red', 'red', 'red']);
   expect(result.items.map((item) => item.criterionId)).toEqual(['yellow', 'red', 'red']);
 });
@@ -62,7 +59,7 @@ test('officer hours limit red and yellow, red first', () => {
     { red: { expectedRate: 0.3, minutesEach: 60 }, yellow: { expectedRate: 0.5, minutesEach: 30 } },
     { officerHoursPerDay: 4 },
   );
-  const { officeDays } = selectLanes({ candidates: ten, plan, criteria: [] });
+  const { officeDays } = selectLanes({ candidates: ten, plan });
   expect(officeDays[0]?.lanes.red).toMatchObject({ capacity: 3, model: 3 });
   expect(officeDays[0]?.lanes.yellow).toMatchObject({ capacity: 2, model: 2 });
 });
@@ -73,7 +70,6 @@ test('an office with its own plan follows it', () => {
   const { items } = selectLanes({
     candidates: [exampleCandidate('A', [1]), exampleCandidate('B', [1], { officeCode: 'BB2' })],
     plan: { ...plan, offices: [...plan.offices, ...own] },
-    criteria: [],
   });
   expect(items.map((item) => item.lane)).toEqual(['red', 'green']);
 });
@@ -81,14 +77,13 @@ test('an office with its own plan follows it', () => {
 test('exploration takes its share of the places for risk', () => {
   const plan = examplePlan({ red: { expectedRate: 0.4 } });
   for (const strategy of [randomExploration, uncertaintyRevenueExploration]) {
-    const { items } = selectLanes({ candidates: ten, plan, criteria: [], exploration: { strategy, share: 0.5 } });
+    const { items } = selectLanes({ candidates: ten, plan, exploration: { strategy, share: 0.5 } });
     expect(items.filter((item) => item.lane === 'red' && item.reason === 'explore').length).toBeGreaterThan(0);
     expect(items.filter((item) => item.reason === 'model').length).toBeLessThanOrEqual(2);
   }
   const { items } = selectLanes({
     candidates: ten,
     plan,
-    criteria: [],
     exploration: { strategy: uncertaintyRevenueExploration, share: 0.5 },
   });
   expect(items.filter((item) => item.reason === 'explore').map((item) => item.declarationNumber)).toEqual(['D6', 'D7']);
@@ -109,6 +104,15 @@ const plans = fc
     seed: fc.nat(1e6),
   })
   .map(({ hours, seed, ...lanes }) => examplePlan(lanes, { officerHoursPerDay: hours }, seed));
+const criteria = [
+  {
+    id: 'c1',
+    rule: exampleRule({
+      lane: 'yellow',
+      conditions: [{ operator: 'is_one_of', field: 'originCountry', values: ['VN'] }],
+    }),
+  },
+];
 const batches = fc
   .array(
     fc.record({
@@ -119,16 +123,8 @@ const batches = fc
     }),
     { maxLength: 60 },
   )
-  .map((drawn) => drawn.map(({ scores, ...facts }, at) => exampleCandidate(`D${at}`, scores, facts)));
-const criteria = [
-  {
-    id: 'c1',
-    rule: exampleRule({
-      lane: 'yellow',
-      conditions: [{ operator: 'is_one_of', field: 'originCountry', values: ['VN'] }],
-    }),
-  },
-];
+  .map((drawn) => drawn.map(({ scores, ...facts }, at) => exampleCandidate(`D${at}`, scores, facts)))
+  .map((drawn) => under(criteria, drawn));
 const explorations = fc.constantFrom(
   undefined,
   { strategy: randomExploration, share: 0.3 },
@@ -138,7 +134,7 @@ const explorations = fc.constantFrom(
 test('every item gets exactly one lane and a probability above zero, at most one', () => {
   fc.assert(
     fc.property(batches, plans, explorations, (candidates, plan, exploration) => {
-      const { items } = selectLanes({ candidates, plan, criteria, ...(exploration && { exploration }) });
+      const { items } = selectLanes({ candidates, plan, ...(exploration && { exploration }) });
       expect(items.map((item) => [item.declarationNumber, item.itemNumber])).toEqual(
         candidates.flatMap(({ items: scored }) => scored.map(({ item }) => [item.declarationNumber, item.itemNumber])),
       );
@@ -156,7 +152,7 @@ test('every item gets exactly one lane and a probability above zero, at most one
 test('the order of the declarations and of their items does not matter', () => {
   fc.assert(
     fc.property(batches, plans, explorations, (candidates, plan, exploration) => {
-      const given = { plan, criteria, ...(exploration && { exploration }) };
+      const given = { plan, ...(exploration && { exploration }) };
       const turned = candidates.toReversed().map((one) => ({ ...one, items: one.items.toReversed() }));
       const key = (item: { declarationNumber: string; itemNumber: number }) =>
         `${item.declarationNumber} ${item.itemNumber}`;
@@ -172,7 +168,7 @@ test('the order of the declarations and of their items does not matter', () => {
 test('capacity and hours are exceeded by criteria alone', () => {
   fc.assert(
     fc.property(batches, plans, explorations, (candidates, plan, exploration) => {
-      const { officeDays } = selectLanes({ candidates, plan, criteria, ...(exploration && { exploration }) });
+      const { officeDays } = selectLanes({ candidates, plan, ...(exploration && { exploration }) });
       for (const { lanes } of officeDays) {
         for (const lane of controlLanes) {
           const { capacity, criterion, random, model, explore, overCapacity } = lanes[lane];

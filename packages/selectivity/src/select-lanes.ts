@@ -1,15 +1,12 @@
 import { dateOf, type SelectionPlan } from '@tidewaiter/domain';
-import type { ApprovedCriterion, Candidate, ItemSelection, OfficeDayUse } from './candidate.ts';
+import type { Candidate, ItemSelection, OfficeDayUse } from './candidate.ts';
 import type { Exploration } from './exploration.ts';
-import { criterionTest } from './match-criterion.ts';
 import { planFor } from './plan-for.ts';
-import type { CompiledCriterion } from './route-by-criteria.ts';
 import { selectOfficeDay } from './select-office-day.ts';
 
 export interface SelectionRequest {
   readonly candidates: Iterable<Candidate>;
   readonly plan: SelectionPlan;
-  readonly criteria: readonly ApprovedCriterion[];
   readonly exploration?: Exploration;
 }
 
@@ -27,12 +24,7 @@ export interface SelectionResult {
  * candidates; all declarations of an office-day must come in one call to compete.
  * @throws TidewaiterError `internal` where the plan holds no office plan that applies
  */
-export function selectLanes({ candidates, plan, criteria, exploration }: SelectionRequest): SelectionResult {
-  const compiled: CompiledCriterion[] = criteria.map(({ id, rule }) => ({
-    id,
-    lane: rule.lane,
-    test: criterionTest(rule),
-  }));
+export function selectLanes({ candidates, plan, exploration }: SelectionRequest): SelectionResult {
   const all = [...candidates];
   const groups = new Map<string, Candidate[]>();
   for (const candidate of all) {
@@ -51,7 +43,6 @@ export function selectLanes({ candidates, plan, criteria, exploration }: Selecti
       plan: planFor(plan, first.officeCode),
       seed: plan.seed,
       day: dateOf(first.registrationDay),
-      criteria: compiled,
       exploration: exploration ?? null,
     });
     for (const [candidate, items] of selections) chosen.set(candidate, items);

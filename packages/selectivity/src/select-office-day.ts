@@ -3,7 +3,7 @@ import type { Candidate, ItemSelection, LaneUse, OfficeDayUse } from './candidat
 import type { Exploration } from './exploration.ts';
 import { type Demand, everyPlaces, type LaneCounts, type Places, placesAt } from './places.ts';
 import { rankCandidates } from './rank-candidates.ts';
-import { type CompiledCriterion, routeByCriteria } from './route-by-criteria.ts';
+import { routeByCriteria } from './route-by-criteria.ts';
 import { uniformOf } from './uniform-of.ts';
 
 export interface OfficeDay {
@@ -12,7 +12,6 @@ export interface OfficeDay {
   readonly plan: OfficePlan;
   readonly seed: number;
   readonly day: string;
-  readonly criteria: readonly CompiledCriterion[];
   readonly exploration: Exploration | null;
 }
 
@@ -44,7 +43,7 @@ const total = (counts: LaneCounts) => counts.red + counts.yellow + counts.blue;
  * so that the draw stays a fair sample, and takes the higher of its lanes; the place that risk did not need is left
  * empty, which is what keeps π exact.
  */
-export function selectOfficeDay({ candidates, plan, seed, day, criteria, exploration }: OfficeDay): {
+export function selectOfficeDay({ candidates, plan, seed, day, exploration }: OfficeDay): {
   readonly selections: ReadonlyMap<Candidate, readonly ItemSelection[]>;
   readonly use: OfficeDayUse;
 } {
@@ -53,7 +52,7 @@ export function selectOfficeDay({ candidates, plan, seed, day, criteria, explora
   const taken: LaneCounts = { red: 0, yellow: 0, blue: 0 };
   const free: Candidate[] = [];
   for (const candidate of candidates) {
-    const routed = routeByCriteria(candidate, criteria);
+    const routed = routeByCriteria(candidate);
     if (!routed) free.push(candidate);
     else {
       taken[routed.lane] += 1;
@@ -108,9 +107,9 @@ export function selectOfficeDay({ candidates, plan, seed, day, criteria, explora
     const selectionProbability = Math.min(1, Math.max(leastProbability, chances.get(candidate) ?? 0));
     selections.set(
       candidate,
-      candidate.items.map(({ item }) => ({
+      candidate.items.map(({ itemNumber }) => ({
         declarationNumber: candidate.declarationNumber,
-        itemNumber: item.itemNumber,
+        itemNumber,
         lane,
         reason,
         criterionId: null,

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { exampleCandidate, examplePlan, exampleRule } from './example-candidates.ts';
+import { exampleCandidate, examplePlan, exampleRule, under } from './example-candidates.ts';
 import { type Exploration, randomExploration, uncertaintyRevenueExploration } from './exploration.ts';
 import { selectLane } from './select-lane.ts';
 import { selectLanes } from './select-lanes.ts';
 
 const seeds = 4000;
-const candidates = Array.from({ length: 23 }, (_, at) =>
+const rule = exampleRule({ conditions: [{ operator: 'is_one_of', field: 'originCountry', values: ['VN'] }] });
+const drawn = Array.from({ length: 23 }, (_, at) =>
   exampleCandidate(`D${at}`, [(at * 389) % 1000], at === 4 ? { originCountry: 'VN' } : {}),
 );
-const rule = exampleRule({ conditions: [{ operator: 'is_one_of', field: 'originCountry', values: ['VN'] }] });
+const candidates = under([{ id: 'c1', rule }], drawn);
 const rates = {
   red: { expectedRate: 0.11, minimumRandomRate: 0.05, minutesEach: 60 },
   yellow: { expectedRate: 0.08, minimumRandomRate: 0.03, minutesEach: 20 },
@@ -33,7 +34,6 @@ function overSeeds(hours: number | null, exploration?: Exploration): Tally {
     const { items } = selectLanes({
       candidates,
       plan,
-      criteria: [{ id: 'c1', rule }],
       ...(exploration && { exploration }),
     });
     let estimate = 0;
@@ -79,7 +79,7 @@ test('the random share holds its rate on average on small days', () => {
 test('a declaration alone is selected with the probability recorded', () => {
   const counts = new Map<string, number>();
   for (let seed = 0; seed < seeds; seed += 1) {
-    const [item] = selectLane(exampleCandidate('D1', [300]), examplePlan(rates, {}, seed), []);
+    const [item] = selectLane(exampleCandidate('D1', [300]), examplePlan(rates, {}, seed));
     if (item) counts.set(item.lane, (counts.get(item.lane) ?? 0) + 1);
     expect(item?.selectionProbability).toBeCloseTo(0.1, 12);
   }
@@ -89,10 +89,9 @@ test('a declaration alone is selected with the probability recorded', () => {
 });
 
 test('a declaration alone in the top of the reference goes to red by risk', () => {
-  const [item] = selectLane(exampleCandidate('D1', [990]), examplePlan(rates), []);
+  const [item] = selectLane(exampleCandidate('D1', [990]), examplePlan(rates));
   expect(item).toMatchObject({ lane: 'red', selectionProbability: 1 });
-  const [routed] = selectLane(exampleCandidate('D1', [0], { originCountry: 'VN' }), examplePlan(rates), [
-    { id: 'c1', rule },
-  ]);
+  const [vietnamese] = under([{ id: 'c1', rule }], [exampleCandidate('D1', [0], { originCountry: 'VN' })]);
+  const [routed] = vietnamese ? selectLane(vietnamese, examplePlan(rates)) : [];
   expect(routed).toMatchObject({ lane: 'red', reason: 'criterion', criterionId: 'c1', selectionProbability: 1 });
 });

@@ -1,4 +1,3 @@
-import type { ItemFacts } from '@tidewaiter/domain';
 import { buildFeatures, featureNames, History } from '@tidewaiter/features';
 import { simulate } from '@tidewaiter/simulator';
 import { expect, test } from 'vitest';
@@ -34,10 +33,10 @@ function run(stage: FeatureStage, bytes: Iterable<Uint8Array>): FeatureChunk[] {
 
 function rowsOf(chunks: readonly FeatureChunk[]): Map<string, string> {
   return new Map(
-    chunks.flatMap(({ items, values }) =>
-      items.map((item: ItemFacts, row) => [
-        `${item.declarationNumber} ${item.itemNumber}`,
-        values.slice(row * width, (row + 1) * width).join(),
+    chunks.flatMap(({ entries, numbers }) =>
+      entries.declarationNumbers.map((number, row) => [
+        `${number} ${entries.itemNumbers[row]}`,
+        numbers.values.slice(row * width, (row + 1) * width).join(),
       ]),
     ),
   );
@@ -50,7 +49,7 @@ test('streamed facts give the features that are built from items in memory, what
     world.map(({ item }) => item),
     outcomes,
   );
-  expect(chunks.reduce((sum, { items }) => sum + items.length, 0)).toBe(world.length);
+  expect(chunks.reduce((sum, { entries }) => sum + entries.itemNumbers.length, 0)).toBe(world.length);
   const streamed = rowsOf(chunks);
   built.declarationNumbers.forEach((number, row) => {
     const key = `${number} ${built.itemNumbers[row]}`;
@@ -88,6 +87,26 @@ test('a past is kept once enough was folded in, and on the last day', () => {
     world.filter(({ item }) => item.registrationDay < first + 40).length,
   );
   expect(stage.keeps()).toEqual([]);
+});
+
+test('memory that is given back holds the numbers of later chunks, whatever was in it', () => {
+  const whole = run(new FeatureStage({}), portions(world));
+  const stage = new FeatureStage({});
+  const seen = new Set<ArrayBufferLike>();
+  const rows = new Map<string, string>();
+  const read = (chunks: readonly FeatureChunk[]) => {
+    for (const [key, row] of rowsOf(chunks)) rows.set(key, row);
+    for (const { numbers } of chunks) {
+      seen.add(numbers.values.buffer);
+      new Uint8Array(numbers.values.buffer).fill(0x5a);
+      stage.giveBack(numbers);
+    }
+  };
+  for (const part of portions(world)) read(stage.take(part));
+  read(stage.finish());
+  expect(whole.length).toBeGreaterThan(1);
+  expect(seen.size).toBe(1);
+  expect(rows).toEqual(rowsOf(whole));
 });
 
 test('nothing streamed gives nothing', () => {

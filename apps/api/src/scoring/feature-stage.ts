@@ -1,14 +1,14 @@
 import { type Fact, parseFactLines } from '@tidewaiter/database/facts';
 import type { ItemFacts } from '@tidewaiter/domain';
-import { categoryHash, categoryNames, featureNames, groundsWidth, History } from '@tidewaiter/features';
+import { categoryHash, categoryNames, featureNames, History } from '@tidewaiter/features';
+import { type ApprovedCriterion, criterionMatcher } from '@tidewaiter/selectivity';
+import { addEntry, type ChunkEntries, noEntries } from './chunk-entries.ts';
+import { ChunkMemory, type ChunkNumbers } from './chunk-memory.ts';
 
 /** Features of the wanted items of some whole days, with what their reasons rest on. */
 export interface FeatureChunk {
-  readonly items: readonly ItemFacts[];
-  /** Row-major, one column a feature. */
-  readonly values: Float32Array;
-  readonly categories: readonly Uint32Array[];
-  readonly grounds: Float32Array;
+  readonly entries: ChunkEntries;
+  readonly numbers: ChunkNumbers;
 }
 
 /** The fold of the facts of all days before `day` (days since 1970-01-01), to be kept. */
@@ -24,6 +24,8 @@ export interface FeatureStageOptions {
   readonly keepAt?: readonly number[];
   /** Items folded in between two kept pasts, at least. */
   readonly keepAfter?: number;
+  /** What the wanted items are matched with. */
+  readonly criteria?: readonly ApprovedCriterion[];
 }
 
 /** Rows from which a chunk is closed at the end of a day: enough for the model to work without pause. */
@@ -37,16 +39,19 @@ export class FeatureStage {
   readonly #history: History;
   readonly #keepAt: number[];
   readonly #keepAfter: number;
+  readonly #criterionOf: (item: ItemFacts) => number;
+  readonly #memory = new ChunkMemory();
   #lastKept = 0;
   #day: Fact[] = [];
   #ready: Fact[][] = [];
   #wanted = 0;
   readonly #keeps: KeptPast[] = [];
 
-  constructor({ kept = null, keepAt = [], keepAfter = 20_000 }: FeatureStageOptions) {
+  constructor({ kept = null, keepAt = [], keepAfter = 20_000, criteria = [] }: FeatureStageOptions) {
     this.#history = kept ? History.restore(kept) : new History();
     this.#keepAt = [...keepAt];
     this.#keepAfter = keepAfter;
+    this.#criterionOf = criterionMatcher(criteria);
     this.#lastKept = this.#history.size.items;
   }
 
@@ -80,6 +85,11 @@ export class FeatureStage {
     return chunks;
   }
 
+  /** Numbers of a chunk that nobody reads any more: their memory may hold the next one's. */
+  giveBack(numbers: ChunkNumbers): void {
+    this.#memory.giveBack(numbers);
+  }
+
   /** The pasts kept since this was last asked. */
   keeps(): KeptPast[] {
     return this.#keeps.splice(0);
@@ -98,12 +108,7 @@ export class FeatureStage {
 
   #write(chunks: FeatureChunk[]): void {
     const rows = this.#wanted;
-    const chunk = {
-      items: [] as ItemFacts[],
-      values: new Float32Array(rows * featureNames.length),
-      categories: categoryNames.map(() => new Uint32Array(rows)),
-      grounds: new Float32Array(rows * groundsWidth),
-    };
+    const chunk = { entries: noEntries(), numbers: this.#memory.take(rows) };
     for (const day of this.#ready) {
       this.#keepWhereDue(day);
       for (let from = 0; from < day.length; from += History.most) {
@@ -128,19 +133,21 @@ export class FeatureStage {
     this.#lastKept = this.#history.size.items;
   }
 
-  #writeBlock(facts: readonly Fact[], chunk: FeatureChunk & { readonly items: ItemFacts[] }): void {
+  #writeBlock(facts: readonly Fact[], { entries, numbers }: FeatureChunk): void {
+    const { values, grounds, categories } = numbers;
     const history = this.#history;
     history.place(facts.map(({ item }) => item));
-    const wanted = facts.flatMap(({ wanted }, at) => (wanted ? [at] : []));
-    const first = chunk.items.length;
-    if (wanted.length > 0) history.write(wanted, chunk.values, first * featureNames.length, chunk.grounds);
+    const wanted: number[] = [];
+    for (let at = 0; at < facts.length; at += 1) if (facts[at]?.wanted) wanted.push(at);
+    const first = entries.itemNumbers.length;
+    if (wanted.length > 0) history.write(wanted, values, first * featureNames.length, grounds);
     for (const at of wanted) {
       const item = facts[at]?.item;
       if (!item) continue;
-      const row = chunk.items.push(item) - 1;
-      for (const [place, name] of categoryNames.entries()) {
-        const column = chunk.categories[place];
-        if (column) column[row] = categoryHash(item, name);
+      const row = addEntry(entries, item, this.#criterionOf(item));
+      for (let place = 0; place < categoryNames.length; place += 1) {
+        const [column, name] = [categories[place], categoryNames[place]];
+        if (column && name !== undefined) column[row] = categoryHash(item, name);
       }
     }
     for (const { item, outcome } of facts) {

@@ -1,9 +1,12 @@
 import { answerQuestions } from './answer-questions.ts';
+import type { ChunkNumbers } from './chunk-memory.ts';
 import { type FeatureChunk, FeatureStage, type FeatureStageOptions, type KeptPast } from './feature-stage.ts';
 
+/** With the next facts comes what was read of the chunks before. */
 export type FeatureQuestion =
   | { readonly ask: 'open'; readonly options: FeatureStageOptions }
-  | { readonly ask: 'carried' | 'items'; readonly bytes: Uint8Array }
+  | { readonly ask: 'carried'; readonly bytes: Uint8Array }
+  | { readonly ask: 'items'; readonly bytes: Uint8Array; readonly givenBack: readonly ChunkNumbers[] }
   | { readonly ask: 'finish' };
 
 export interface FeatureAnswer {
@@ -15,10 +18,7 @@ let stage = new FeatureStage({});
 
 answerQuestions<FeatureQuestion, FeatureAnswer>(async (question) => {
   const chunks = chunksFor(question);
-  const moved = chunks.flatMap(({ values, categories, grounds }) =>
-    [values, grounds, ...categories].map((numbers) => numbers.buffer as ArrayBuffer),
-  );
-  return { result: { chunks, keeps: stage.keeps() }, moved };
+  return { result: { chunks, keeps: stage.keeps() }, moved: [] };
 });
 
 function chunksFor(question: FeatureQuestion): FeatureChunk[] {
@@ -30,6 +30,7 @@ function chunksFor(question: FeatureQuestion): FeatureChunk[] {
       stage.carry(question.bytes);
       return [];
     case 'items':
+      for (const numbers of question.givenBack) stage.giveBack(numbers);
       return stage.take(question.bytes);
     case 'finish':
       return stage.finish();

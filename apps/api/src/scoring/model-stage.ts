@@ -10,7 +10,7 @@ import {
 import { loadModel, type Scores, type ScoringModel, startBackend } from '@tidewaiter/models';
 import { type RiskScale, riskScore, scoreOf } from '@tidewaiter/selectivity';
 import { riskScaleOf } from '../use-cases/risk-scores.ts';
-import type { FeatureChunk } from './feature-stage.ts';
+import type { ChunkNumbers } from './chunk-memory.ts';
 
 /** Scores of a chunk: `riskScores` are whole, 0 to 1000. */
 export interface ChunkScores extends Scores {
@@ -47,8 +47,8 @@ export class ModelStage {
     return new ModelStage(model, riskScaleOf(card.quantiles), revenueWeight);
   }
 
-  async score(chunk: FeatureChunk): Promise<ChunkScores> {
-    const { probability, expectedDuty } = await this.#model.score(matrixOf(chunk));
+  async score(numbers: ChunkNumbers): Promise<ChunkScores> {
+    const { probability, expectedDuty } = await this.#model.score(matrixOf(numbers));
     const riskScores = Uint16Array.from(probability, (chance, row) =>
       Math.round(riskScore(chance, expectedDuty[row] ?? 0, this.#scale, this.#revenueWeight)),
     );
@@ -56,14 +56,14 @@ export class ModelStage {
   }
 
   /** Reasons of some rows of a chunk, in the order of `rows`. */
-  async explain(chunk: FeatureChunk, scores: ChunkScores, rows: readonly number[]): Promise<Reason[][]> {
+  async explain(numbers: ChunkNumbers, scores: ChunkScores, rows: readonly number[]): Promise<Reason[][]> {
     if (rows.length === 0) return [];
-    const { features, contributions, base } = await this.#model.explain(matrixOf(chunk), rows);
+    const { features, contributions, base } = await this.#model.explain(matrixOf(numbers), rows);
     const themes = this.#themesOf(features);
     const { probabilities } = this.#scale;
     const baseScore = Math.round(scoreOf(logistic(base), probabilities));
     return rows.map((row, at) => {
-      const evidence = evidenceOf(chunk.values, chunk.grounds, row);
+      const evidence = evidenceOf(numbers.values, numbers.grounds, row);
       const explained = {
         features: themes,
         logits: contributions.subarray(at * features.length, (at + 1) * features.length),
@@ -84,7 +84,7 @@ export class ModelStage {
   }
 }
 
-function matrixOf({ values, categories }: FeatureChunk): FeatureMatrix {
+function matrixOf({ values, categories }: ChunkNumbers): FeatureMatrix {
   const rows = values.length / featureNames.length;
   return { version: featureListVersion, names: featureNames, rows, values, categoryNames, categories };
 }

@@ -1,13 +1,10 @@
 import { answerQuestions } from './answer-questions.ts';
-import type { FeatureChunk } from './feature-stage.ts';
+import type { ChunkNumbers } from './chunk-memory.ts';
 import { type ChunkScores, ModelStage } from './model-stage.ts';
-
-/** Numbers of a chunk, without its items, which stay where lanes are selected. */
-export type ChunkNumbers = Omit<FeatureChunk, 'items'>;
 
 export type ModelQuestion =
   | { readonly ask: 'open'; readonly artefact: Uint8Array; readonly revenueWeight: number }
-  | { readonly ask: 'score'; readonly chunk: ChunkNumbers }
+  | { readonly ask: 'score'; readonly numbers: ChunkNumbers }
   | { readonly ask: 'explain'; readonly rows: readonly number[] };
 
 /** Scores of what was asked, or the reasons of each row as JSON. */
@@ -19,7 +16,7 @@ export interface ModelAnswer {
 const nothing: ModelAnswer = { scores: null, reasons: [] };
 let stage: ModelStage | null = null;
 // Chunks are scored and explained in turn: the first one scored is the first one explained.
-const scored: { readonly chunk: FeatureChunk; readonly scores: ChunkScores }[] = [];
+const scored: { readonly numbers: ChunkNumbers; readonly scores: ChunkScores }[] = [];
 
 answerQuestions<ModelQuestion, ModelAnswer>(async (question) => {
   switch (question.ask) {
@@ -27,15 +24,15 @@ answerQuestions<ModelQuestion, ModelAnswer>(async (question) => {
       stage = await ModelStage.open(question.artefact, question.revenueWeight);
       return { result: nothing, moved: [] };
     case 'score': {
-      const chunk = { ...question.chunk, items: [] };
-      const scores = await opened().score(chunk);
-      scored.push({ chunk, scores });
+      const { numbers } = question;
+      const scores = await opened().score(numbers);
+      scored.push({ numbers, scores });
       return { result: { scores, reasons: [] }, moved: [] };
     }
     case 'explain': {
       const first = scored.shift();
       if (!first) return { result: nothing, moved: [] };
-      const reasons = await opened().explain(first.chunk, first.scores, question.rows);
+      const reasons = await opened().explain(first.numbers, first.scores, question.rows);
       return { result: { scores: null, reasons: reasons.map((one) => JSON.stringify(one)) }, moved: [] };
     }
   }

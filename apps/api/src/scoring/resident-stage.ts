@@ -1,10 +1,11 @@
 import type { CopiedSelection } from '@tidewaiter/database';
 import type { ItemFacts, OutcomeFacts } from '@tidewaiter/domain';
 import { categoryHash, categoryNames, featureNames, groundsWidth, type History } from '@tidewaiter/features';
-import { selectLane } from '@tidewaiter/selectivity';
-import type { FeatureChunk } from './feature-stage.ts';
+import { criterionMatcher, selectLane } from '@tidewaiter/selectivity';
+import { addEntry, noEntries } from './chunk-entries.ts';
+import type { ChunkNumbers } from './chunk-memory.ts';
 import type { ModelStage } from './model-stage.ts';
-import { candidatesOf, type LaneRules, rowsToExplain, selectionOf, type Unexplained } from './select-chunk.ts';
+import { candidatesOf, type LaneRules, rowsToExplain, selectionOf, withReasons } from './select-chunk.ts';
 
 /** Scores declarations as they come, against a past that is kept in memory and moves on as facts arrive. */
 export class ResidentStage {
@@ -26,23 +27,29 @@ export class ResidentStage {
 
   /** Selections of some declarations, each without competition (`selectLane`), in the order of their items. */
   async score(items: readonly ItemFacts[], model: ModelStage, rules: LaneRules): Promise<CopiedSelection[]> {
-    const chunk = this.#featuresOf(items);
-    const scores = await model.score(chunk);
-    const selections = new Array<Unexplained>(items.length);
-    for (const { candidate, rows } of candidatesOf(items, scores)) {
-      const selected = selectLane(candidate, rules.plan, rules.criteria);
+    const numbers = this.#featuresOf(items);
+    const scores = await model.score(numbers);
+    const entries = noEntries();
+    const criterionOf = criterionMatcher(rules.criteria);
+    for (const item of items) addEntry(entries, item, criterionOf(item));
+    const selections = new Array<CopiedSelection>(items.length);
+    for (const { candidate, rows } of candidatesOf(entries, scores, rules.criteria)) {
+      const selected = selectLane(candidate, rules.plan);
       for (const [at, row] of rows.entries()) {
         const selection = selected[at];
         if (selection) selections[row] = selectionOf(selection, scores, row);
       }
     }
     const rows = rowsToExplain(selections);
-    const reasons = await model.explain(chunk, scores, rows);
-    const reasonsOf = new Map(rows.map((row, at) => [row, JSON.stringify(reasons[at] ?? [])]));
-    return selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null }));
+    const reasons = await model.explain(numbers, scores, rows);
+    return withReasons(
+      selections,
+      rows,
+      reasons.map((one) => JSON.stringify(one)),
+    );
   }
 
-  #featuresOf(items: readonly ItemFacts[]): FeatureChunk {
+  #featuresOf(items: readonly ItemFacts[]): ChunkNumbers {
     const values = new Float32Array(items.length * featureNames.length);
     const grounds = new Float32Array(items.length * groundsWidth);
     // One by one: declarations of one moment need not be of one day.
@@ -51,6 +58,6 @@ export class ResidentStage {
       this.#history.write([0], values, row * featureNames.length, grounds);
     }
     const categories = categoryNames.map((name) => Uint32Array.from(items, (item) => categoryHash(item, name)));
-    return { items, values, categories, grounds };
+    return { values, categories, grounds };
   }
 }

@@ -1,10 +1,11 @@
 import type { CopiedSelection, FactBytes } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import { ahead } from './ahead.ts';
+import type { ChunkNumbers } from './chunk-memory.ts';
 import type { KeptPast } from './feature-stage.ts';
 import type { FeatureAnswer, FeatureQuestion } from './feature-thread.ts';
 import type { ModelAnswer, ModelQuestion } from './model-thread.ts';
-import { type LaneRules, rowsToExplain, selectChunk } from './select-chunk.ts';
+import { type LaneRules, rowsToExplain, selectChunk, withReasons } from './select-chunk.ts';
 import { Thread } from './thread.ts';
 import { type Timed, waited } from './waited.ts';
 
@@ -51,8 +52,12 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
     const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
-    const chunks = chunksOf(ahead(answers(features, work.facts(isKept)), 1), work);
-    yield* selections(model, ahead(chunks, chunksAhead, work.timed), work);
+    const read: ChunkNumbers[] = [];
+    const chunks = chunksOf(ahead(answers(features, work.facts(isKept), read), 1), work);
+    for await (const { numbers, days } of selections(model, ahead(chunks, chunksAhead, work.timed), work)) {
+      read.push(numbers);
+      yield days;
+    }
   } catch (error) {
     work.signal.throwIfAborted();
     throw error;
@@ -63,21 +68,27 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
 }
 
 /** Whether the kept past is there and could be read; else the features begin with nothing. */
-async function openPast(features: Features, { kept, keepAt }: ScoreStream): Promise<boolean> {
+async function openPast(features: Features, { kept, keepAt, rules }: ScoreStream): Promise<boolean> {
+  const { criteria } = rules;
   try {
-    await features.ask({ ask: 'open', options: { kept, keepAt } });
+    await features.ask({ ask: 'open', options: { kept, keepAt, criteria } });
     return kept !== null;
   } catch (error) {
     if (!(error instanceof TidewaiterError) || error.code !== 'artefact_damaged') throw error;
-    await features.ask({ ask: 'open', options: { keepAt } });
+    await features.ask({ ask: 'open', options: { keepAt, criteria } });
     return false;
   }
 }
 
-async function* answers(features: Features, facts: AsyncIterable<FactBytes>): AsyncGenerator<FeatureAnswer> {
-  for await (const { kind, bytes } of facts) {
-    const own = new Uint8Array(bytes);
-    yield await features.ask({ ask: kind, bytes: own }, [own.buffer]);
+async function* answers(
+  features: Features,
+  facts: AsyncIterable<FactBytes>,
+  read: ChunkNumbers[],
+): AsyncGenerator<FeatureAnswer> {
+  for await (const { kind, bytes: given } of facts) {
+    const bytes = new Uint8Array(given);
+    const question = kind === 'carried' ? { ask: kind, bytes } : { ask: kind, bytes, givenBack: read.splice(0) };
+    yield await features.ask(question, [bytes.buffer]);
   }
   yield await features.ask({ ask: 'finish' });
 }
@@ -93,16 +104,21 @@ async function* chunksOf(
   }
 }
 
-interface Asked {
-  readonly items: Chunk['items'];
+interface Asked extends Chunk {
   readonly answer: Promise<ModelAnswer>;
+}
+
+/** Selected days, with the numbers that nobody reads from then on. */
+interface Selected {
+  readonly numbers: ChunkNumbers;
+  readonly days: SelectedDays;
 }
 
 async function* selections(
   model: ModelThread,
   chunks: AsyncGenerator<Chunk>,
   work: ScoreStream,
-): AsyncGenerator<SelectedDays> {
+): AsyncGenerator<Selected> {
   const asked: Asked[] = [];
   for await (const chunk of chunks) {
     asked.push(askScores(model, chunk));
@@ -112,30 +128,29 @@ async function* selections(
   for (const last of asked) yield await selectedDays(model, last, work);
 }
 
-function askScores(model: ModelThread, { items, ...chunk }: Chunk): Asked {
-  const moved = [chunk.values, chunk.grounds, ...chunk.categories].map(({ buffer }) => buffer as ArrayBuffer);
-  const answer = model.ask({ ask: 'score', chunk }, moved);
+function askScores(model: ModelThread, { entries, numbers }: Chunk): Asked {
+  const answer = model.ask({ ask: 'score', numbers });
   answer.catch(() => undefined);
-  return { items, answer };
+  return { entries, numbers, answer };
 }
 
 async function selectedDays(
   model: ModelThread,
-  { items, answer }: Asked,
+  { entries, numbers, answer }: Asked,
   { rules, timed, signal }: ScoreStream,
-): Promise<SelectedDays> {
+): Promise<Selected> {
   signal.throwIfAborted();
   const { scores } = await waited(timed, 'model', answer);
   if (!scores) throw new TidewaiterError('internal', 'A chunk of features came back without scores.');
   const began = performance.now();
-  const selections = selectChunk(items, scores, rules);
+  const selections = selectChunk(entries, scores, rules);
   timed?.('lanes', (performance.now() - began) / 1000);
   const rows = rowsToExplain(selections);
   const { reasons } = await waited(timed, 'reasons', model.ask({ ask: 'explain', rows }));
-  const reasonsOf = new Map(rows.map((row, at) => [row, reasons[at] ?? null]));
-  return {
-    selections: selections.map((one, row) => ({ ...one, reasonsJson: reasonsOf.get(row) ?? null })),
-    firstDay: items[0]?.registrationDay ?? Number.NaN,
-    lastDay: items.at(-1)?.registrationDay ?? Number.NaN,
+  const days = {
+    selections: withReasons(selections, rows, reasons),
+    firstDay: entries.registrationDays[0] ?? Number.NaN,
+    lastDay: entries.registrationDays.at(-1) ?? Number.NaN,
   };
+  return { numbers, days };
 }

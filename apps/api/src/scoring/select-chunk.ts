@@ -1,6 +1,13 @@
 import type { CopiedSelection } from '@tidewaiter/database';
-import type { ItemFacts, SelectionPlan } from '@tidewaiter/domain';
-import { type ApprovedCriterion, type Candidate, type ItemSelection, selectLanes } from '@tidewaiter/selectivity';
+import type { SelectionPlan } from '@tidewaiter/domain';
+import {
+  type ApprovedCriterion,
+  type Candidate,
+  criterionAt,
+  type ItemSelection,
+  selectLanes,
+} from '@tidewaiter/selectivity';
+import type { ChunkEntries } from './chunk-entries.ts';
 import type { ChunkScores } from './model-stage.ts';
 
 /** By what lanes are given. */
@@ -9,19 +16,21 @@ export interface LaneRules {
   readonly criteria: readonly ApprovedCriterion[];
 }
 
-/** An item's selection, whose reasons are still to come. */
-export type Unexplained = Omit<CopiedSelection, 'reasonsJson'>;
+/** Declarations of a chunk, each with the rows of its items. */
+export interface CandidateRows {
+  readonly candidate: Candidate;
+  readonly rows: readonly number[];
+}
 
-/** The lanes of the items of some whole days, in the order of the items. */
-export function selectChunk(items: readonly ItemFacts[], scores: ChunkScores, rules: LaneRules): Unexplained[] {
-  const candidates = candidatesOf(items, scores);
-  const rowsOf = candidates.map(({ rows }) => rows);
-  const { items: selected } = selectLanes({ candidates: candidates.map(({ candidate }) => candidate), ...rules });
-  const selections = new Array<Unexplained>(items.length);
+/** The lanes of the items of some whole days, in the order of the rows; their reasons are still to come. */
+export function selectChunk(entries: ChunkEntries, scores: ChunkScores, { plan, criteria }: LaneRules) {
+  const declarations = candidatesOf(entries, scores, criteria);
+  const { items } = selectLanes({ candidates: declarations.map(({ candidate }) => candidate), plan });
+  const selections = new Array<CopiedSelection>(entries.itemNumbers.length);
   let at = 0;
-  for (const rows of rowsOf) {
+  for (const { rows } of declarations) {
     for (const row of rows) {
-      const selection = selected[at];
+      const selection = items[at];
       if (selection) selections[row] = selectionOf(selection, scores, row);
       at += 1;
     }
@@ -30,15 +39,30 @@ export function selectChunk(items: readonly ItemFacts[], scores: ChunkScores, ru
 }
 
 /** Rows of the items that are selected for control: only they are told why. */
-export function rowsToExplain(selections: readonly Unexplained[]): number[] {
-  return selections.flatMap(({ lane }, row) => (lane === 'green' ? [] : [row]));
+export function rowsToExplain(selections: readonly CopiedSelection[]): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < selections.length; row += 1) if (selections[row]?.lane !== 'green') rows.push(row);
+  return rows;
+}
+
+/** Puts the reasons of some rows, as JSON and in their order, to their selections. */
+export function withReasons(
+  selections: CopiedSelection[],
+  rows: readonly number[],
+  reasons: readonly string[],
+): CopiedSelection[] {
+  for (const [at, row] of rows.entries()) {
+    const selection = selections[row];
+    if (selection) selections[row] = { ...selection, reasonsJson: reasons[at] ?? null };
+  }
+  return selections;
 }
 
 export function selectionOf(
   { declarationNumber, itemNumber, lane, reason, criterionId, selectionProbability }: ItemSelection,
   { probability, expectedDuty, riskScores }: ChunkScores,
   row: number,
-): Unexplained {
+): CopiedSelection {
   return {
     declarationNumber,
     itemNumber,
@@ -49,32 +73,35 @@ export function selectionOf(
     selectionReason: reason,
     selectionProbability,
     criterionId: criterionId === null ? null : Number(criterionId),
+    reasonsJson: null,
   };
 }
 
-export function candidatesOf(items: readonly ItemFacts[], scores: ChunkScores) {
+export function candidatesOf(
+  { declarationNumbers, itemNumbers, officeCodes, registrationDays, criteria: places }: ChunkEntries,
+  scores: ChunkScores,
+  criteria: readonly ApprovedCriterion[],
+): CandidateRows[] {
   const byNumber = new Map<string, { candidate: Candidate; items: Candidate['items'][number][]; rows: number[] }>();
-  for (const [row, item] of items.entries()) {
+  for (const [row, declarationNumber] of declarationNumbers.entries()) {
     const scored = {
-      item,
+      itemNumber: itemNumbers[row] ?? 0,
+      criterion: criterionAt(criteria, places[row] ?? -1),
       probability: scores.probability[row] ?? 0,
       expectedAdditionalDuty: scores.expectedDuty[row] ?? 0,
       riskScore: scores.riskScores[row] ?? 0,
     };
+    const registrationDay = registrationDays[row] ?? 0;
     // An item of the same declaration that was registered on another day competes on that day.
-    const key = `${item.registrationDay} ${item.declarationNumber}`;
+    const key = `${registrationDay} ${declarationNumber}`;
     const known = byNumber.get(key);
     if (known) {
       known.items.push(scored);
       known.rows.push(row);
     } else {
-      const { declarationNumber, officeCode, registrationDay } = item;
-      const those = [scored];
-      byNumber.set(key, {
-        candidate: { declarationNumber, officeCode, registrationDay, items: those },
-        items: those,
-        rows: [row],
-      });
+      const items = [scored];
+      const candidate = { declarationNumber, officeCode: officeCodes[row] ?? '', registrationDay, items };
+      byNumber.set(key, { candidate, items, rows: [row] });
     }
   }
   return [...byNumber.values()];

@@ -2,8 +2,9 @@ import { cpus } from 'node:os';
 import { type Database, findLiveModel, openFactStream, planInForce } from '@tidewaiter/database';
 import { TidewaiterError } from '@tidewaiter/domain';
 import type { Context } from '../../../context.ts';
+import type { ChunkNumbers } from '../../../scoring/chunk-memory.ts';
 import { FeatureStage } from '../../../scoring/feature-stage.ts';
-import type { ChunkNumbers, ModelAnswer, ModelQuestion } from '../../../scoring/model-thread.ts';
+import type { ModelAnswer, ModelQuestion } from '../../../scoring/model-thread.ts';
 import { Thread } from '../../../scoring/thread.ts';
 
 /** Rows whose features are at hand, and how often each thread scores them; once more, before, to grow warm. */
@@ -18,8 +19,8 @@ export async function modelAlone({ database }: Context): Promise<number> {
   const { chunks, rows } = await chunksAtHand(database);
   const threads = cpus().map(() => new Thread<ModelQuestion, ModelAnswer>('model-thread'));
   const score = async (thread: (typeof threads)[number]) => {
-    for (const chunk of chunks) {
-      await thread.ask({ ask: 'score', chunk });
+    for (const numbers of chunks) {
+      await thread.ask({ ask: 'score', numbers });
       await thread.ask({ ask: 'explain', rows: [] });
     }
   };
@@ -43,9 +44,9 @@ async function chunksAtHand(database: Database): Promise<{ readonly chunks: Chun
   const chunks: ChunkNumbers[] = [];
   let rows = 0;
   const keep = (made: ReturnType<FeatureStage['take']>) => {
-    for (const { items, ...chunk } of made) {
-      chunks.push(chunk);
-      rows += items.length;
+    for (const { entries, numbers } of made) {
+      chunks.push(numbers);
+      rows += entries.itemNumbers.length;
     }
   };
   const { facts } = await openFactStream(database, {});
