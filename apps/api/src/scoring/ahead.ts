@@ -1,7 +1,5 @@
-import { type Timed, waited } from './waited.ts';
-
-/** The same pieces; the next `steps` are asked for while one is used. Tells how long features were waited for. */
-export async function* ahead<T>(source: AsyncGenerator<T>, steps: number, timed?: Timed): AsyncGenerator<T> {
+/** The same pieces; the next `steps` are asked for while one is used. */
+export async function* ahead<T>(source: AsyncGenerator<T>, steps: number): AsyncGenerator<T> {
   const asked: Promise<IteratorResult<T, unknown>>[] = [];
   const ask = () => {
     const next = source.next();
@@ -13,7 +11,7 @@ export async function* ahead<T>(source: AsyncGenerator<T>, steps: number, timed?
   try {
     for (let next = asked.shift(); next; next = asked.shift()) {
       while (asked.length < steps) ask();
-      const now = await waited(timed, 'features', next);
+      const now = await next;
       if (now.done === true) return;
       yield now.value;
     }

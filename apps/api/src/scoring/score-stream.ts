@@ -34,8 +34,8 @@ export interface SelectedDays {
   readonly lastDay: number;
 }
 
-/** Chunks whose features are written, and as many that are scored, while the lanes of one are selected and written. */
-const chunksAhead = 2;
+/** How far each stage is ahead of the next one, so that no thread waits for a question while another works. */
+const stepsAhead = 2;
 
 /**
  * Selections of the wanted items of streamed facts, some whole days at a time. Features are written in one thread and
@@ -53,10 +53,18 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
     const read: ChunkNumbers[] = [];
-    const chunks = chunksOf(ahead(answers(features, work.facts(isKept), read), 1), work);
-    for await (const { numbers, days } of selections(model, ahead(chunks, chunksAhead, work.timed), work)) {
-      read.push(numbers);
-      yield days;
+    const asked = ahead(askedFeatures(features, work.facts(isKept), read), stepsAhead);
+    const chunks = ahead(chunksOf(asked, work), stepsAhead);
+    const scored = ahead(askedScores(model, chunks), stepsAhead);
+    for await (const { selections, rows, chunk, answer } of ahead(selected(model, scored, work), stepsAhead)) {
+      const { reasons } = await waited(work.timed, 'reasons', answer);
+      read.push(chunk.numbers);
+      const days = chunk.entries.registrationDays;
+      yield {
+        selections: withReasons(selections, rows, reasons),
+        firstDay: days[0] ?? Number.NaN,
+        lastDay: days.at(-1) ?? Number.NaN,
+      };
     }
   } catch (error) {
     work.signal.throwIfAborted();
@@ -80,77 +88,69 @@ async function openPast(features: Features, { kept, keepAt, rules }: ScoreStream
   }
 }
 
-async function* answers(
+/** What a thread was asked, whose answer is still to come. */
+interface Asked<Answer> {
+  readonly answer: Promise<Answer>;
+}
+
+function asked<Answer>(answer: Promise<Answer>): Asked<Answer> {
+  // Whoever comes to it is told.
+  answer.catch(() => undefined);
+  return { answer };
+}
+
+async function* askedFeatures(
   features: Features,
   facts: AsyncIterable<FactBytes>,
   read: ChunkNumbers[],
-): AsyncGenerator<FeatureAnswer> {
+): AsyncGenerator<Asked<FeatureAnswer>> {
   for await (const { kind, bytes: given } of facts) {
     const bytes = new Uint8Array(given);
     const question = kind === 'carried' ? { ask: kind, bytes } : { ask: kind, bytes, givenBack: read.splice(0) };
-    yield await features.ask(question, [bytes.buffer]);
+    yield asked(features.ask(question, [bytes.buffer]));
   }
-  yield await features.ask({ ask: 'finish' });
+  yield asked(features.ask({ ask: 'finish' }));
 }
 
 async function* chunksOf(
-  answered: AsyncGenerator<FeatureAnswer>,
-  { keep, signal }: ScoreStream,
+  questions: AsyncGenerator<Asked<FeatureAnswer>>,
+  { keep, signal, timed }: ScoreStream,
 ): AsyncGenerator<Chunk> {
-  for await (const { chunks, keeps } of answered) {
+  for await (const { answer } of questions) {
+    const { chunks, keeps } = await waited(timed, 'features', answer);
     signal.throwIfAborted();
     for (const kept of keeps) keep(kept);
     yield* chunks;
   }
 }
 
-interface Asked extends Chunk {
-  readonly answer: Promise<ModelAnswer>;
+interface Scored extends Asked<ModelAnswer> {
+  readonly chunk: Chunk;
 }
 
-/** Selected days, with the numbers that nobody reads from then on. */
-interface Selected {
-  readonly numbers: ChunkNumbers;
-  readonly days: SelectedDays;
+async function* askedScores(model: ModelThread, chunks: AsyncGenerator<Chunk>): AsyncGenerator<Scored> {
+  for await (const chunk of chunks) yield { chunk, ...asked(model.ask({ ask: 'score', numbers: chunk.numbers })) };
 }
 
-async function* selections(
+/** Selections, and the rows whose reasons were asked for. */
+interface Selected extends Scored {
+  readonly selections: CopiedSelection[];
+  readonly rows: readonly number[];
+}
+
+async function* selected(
   model: ModelThread,
-  chunks: AsyncGenerator<Chunk>,
-  work: ScoreStream,
-): AsyncGenerator<Selected> {
-  const asked: Asked[] = [];
-  for await (const chunk of chunks) {
-    asked.push(askScores(model, chunk));
-    const first = asked.length > chunksAhead ? asked.shift() : undefined;
-    if (first) yield await selectedDays(model, first, work);
-  }
-  for (const last of asked) yield await selectedDays(model, last, work);
-}
-
-function askScores(model: ModelThread, { entries, numbers }: Chunk): Asked {
-  const answer = model.ask({ ask: 'score', numbers });
-  answer.catch(() => undefined);
-  return { entries, numbers, answer };
-}
-
-async function selectedDays(
-  model: ModelThread,
-  { entries, numbers, answer }: Asked,
+  scored: AsyncGenerator<Scored>,
   { rules, timed, signal }: ScoreStream,
-): Promise<Selected> {
-  signal.throwIfAborted();
-  const { scores } = await waited(timed, 'model', answer);
-  if (!scores) throw new TidewaiterError('internal', 'A chunk of features came back without scores.');
-  const began = performance.now();
-  const selections = selectChunk(entries, scores, rules);
-  timed?.('lanes', (performance.now() - began) / 1000);
-  const rows = rowsToExplain(selections);
-  const { reasons } = await waited(timed, 'reasons', model.ask({ ask: 'explain', rows }));
-  const days = {
-    selections: withReasons(selections, rows, reasons),
-    firstDay: entries.registrationDays[0] ?? Number.NaN,
-    lastDay: entries.registrationDays.at(-1) ?? Number.NaN,
-  };
-  return { numbers, days };
+): AsyncGenerator<Selected> {
+  for await (const { chunk, answer } of scored) {
+    const { scores } = await waited(timed, 'model', answer);
+    signal.throwIfAborted();
+    if (!scores) throw new TidewaiterError('internal', 'A chunk of features came back without scores.');
+    const began = performance.now();
+    const selections = selectChunk(chunk.entries, scores, rules);
+    timed?.('lanes', (performance.now() - began) / 1000);
+    const rows = rowsToExplain(selections);
+    yield { chunk, selections, rows, ...asked(model.ask({ ask: 'explain', rows })) };
+  }
 }
