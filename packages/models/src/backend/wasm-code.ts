@@ -22,17 +22,25 @@ export const repeat = (body: Code, again: Code): number[] => [0x03, 0x40, ...bod
 export const i32 = {
   constant: (value: number): number[] => [0x41, ...signed(value)],
   add: (a: Code, b: Code): number[] => [...a, ...b, 0x6a],
+  subtract: (a: Code, b: Code): number[] => [...a, ...b, 0x6b],
   multiply: (a: Code, b: Code): number[] => [...a, ...b, 0x6c],
   below: (a: Code, b: Code): number[] => [...a, ...b, 0x49],
   shiftLeft: (value: Code, by: Code): number[] => [...value, ...by, 0x74],
+  shiftRight: (value: Code, by: Code): number[] => [...value, ...by, 0x76],
   load: (from: Code, offset = 0): number[] => [...from, 0x28, ...memory(offset)],
   /** One byte, as a number from 0 to 255. */
   loadByte: (from: Code, offset: number): number[] => [...from, 0x2d, ...memory(offset)],
+  /** The lowest byte. */
+  storeByte: (to: Code, value: Code): number[] => [...to, ...value, 0x3a, ...memory(0)],
 };
 
 /** 32-bit floats. */
 export const f32 = {
   add: (a: Code, b: Code): number[] => [...a, ...b, 0x92],
+  load: (from: Code): number[] => [...from, 0x2a, ...memory(0)],
+  /** 1 where it holds and else 0; neither holds of what is not a number. */
+  below: (a: Code, b: Code): number[] => [...a, ...b, 0x5d],
+  equal: (a: Code, b: Code): number[] => [...a, ...b, 0x5b],
   store: (to: Code, value: Code, offset: number): number[] => [...to, ...value, 0x38, ...memory(offset)],
 };
 
