@@ -17,13 +17,16 @@ const step = 1024;
  * handed over and cleared by the system page by page, a tenth of the time that scoring takes.
  */
 export class ChunkMemory {
-  #free: SharedArrayBuffer[] = [];
+  readonly #free: SharedArrayBuffer[] = [];
+  #longest = 0;
 
   /** Numbers of so many rows, of which each is still to be written. */
   take(rows: number): ChunkNumbers {
-    const at = this.#free.findIndex(({ byteLength }) => byteLength >= rows * bytesOfRow);
-    const [kept] = at < 0 ? [] : this.#free.splice(at, 1);
-    const memory = kept ?? new SharedArrayBuffer(Math.ceil(rows / step) * step * bytesOfRow);
+    this.#longest = Math.max(this.#longest, Math.ceil(rows / step) * step * bytesOfRow);
+    let memory = this.#free.pop();
+    // What is too short for this one would be for others: it is left behind.
+    while (memory && memory.byteLength < rows * bytesOfRow) memory = this.#free.pop();
+    memory ??= new SharedArrayBuffer(this.#longest);
     const values = rows * featureNames.length;
     const grounds = rows * groundsWidth;
     return {

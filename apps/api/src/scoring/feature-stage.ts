@@ -28,8 +28,8 @@ export interface FeatureStageOptions {
   readonly criteria?: readonly ApprovedCriterion[];
 }
 
-/** Rows from which a chunk is closed at the end of a day: enough for the model to work without pause. */
-const chunkRows = 4096;
+/** Rows that make a chunk, or whole days beyond: enough for the model to work without pause. */
+const chunkRows = 2048;
 
 /**
  * Facts in, features out: reads streamed facts in date order, holds a day until it is whole, and writes the features of
@@ -98,8 +98,12 @@ export class FeatureStage {
   #endDay(chunks: FeatureChunk[]): void {
     const day = this.#day;
     this.#day = [];
+    let wanted = 0;
+    for (const fact of day) wanted += Number(fact.wanted);
+    // A day that would make the chunk too long begins the next one.
+    if (this.#wanted > 0 && this.#wanted + wanted > chunkRows) this.#write(chunks);
     this.#ready.push(day);
-    for (const { wanted } of day) this.#wanted += Number(wanted);
+    this.#wanted += wanted;
     const next = this.#keepAt[0];
     const isKept = next !== undefined && next <= (day[0]?.item.registrationDay ?? 0);
     // Days that nobody wants are not piled up.

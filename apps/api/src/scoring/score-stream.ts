@@ -17,7 +17,7 @@ export interface ScoreStream {
   readonly keepAt: readonly number[];
   /** Facts that follow on the kept past, or all facts where it could not be read. */
   readonly facts: (isKept: boolean) => AsyncIterable<FactBytes>;
-  readonly keep: (past: KeptPast) => void;
+  readonly keep: (past: KeptPast) => Promise<void>;
   readonly timed?: Timed;
   readonly signal: AbortSignal;
 }
@@ -35,7 +35,10 @@ export interface SelectedDays {
 }
 
 /** How far each stage is ahead of the next one, so that no thread waits for a question while another works. */
-const stepsAhead = 2;
+const stepsAhead = 1;
+
+/** Questions about facts that wait for the features' thread; not every one is answered with a chunk. */
+const questionsAhead = 2;
 
 /**
  * Selections of the wanted items of streamed facts, some whole days at a time. Features are written in one thread and
@@ -53,7 +56,7 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
     const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
     await opening;
     const read: ChunkNumbers[] = [];
-    const asked = ahead(askedFeatures(features, work.facts(isKept), read), stepsAhead);
+    const asked = ahead(askedFeatures(features, work.facts(isKept), read), questionsAhead);
     const chunks = ahead(chunksOf(asked, work), stepsAhead);
     const scored = ahead(askedScores(model, chunks), stepsAhead);
     for await (const { selections, rows, chunk, answer } of ahead(selected(model, scored, work), stepsAhead)) {
@@ -119,7 +122,7 @@ async function* chunksOf(
   for await (const { answer } of questions) {
     const { chunks, keeps } = await waited(timed, 'features', answer);
     signal.throwIfAborted();
-    for (const kept of keeps) keep(kept);
+    for (const kept of keeps) await keep(kept);
     yield* chunks;
   }
 }

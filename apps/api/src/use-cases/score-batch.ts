@@ -62,7 +62,7 @@ export async function scoreBatch(
   const plan = await planInForce(database);
   const criteria = (await approvedCriteria(database)).map(({ id, rule }) => ({ id: String(id), rule }));
   const past = await followPast(database, request);
-  const scored = await inTransaction(database, async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     const run = await insertSelectionRun(transaction, {
       modelId: live.id,
       planId: plan.id,
@@ -72,7 +72,7 @@ export async function scoreBatch(
       startedById: actor.userId,
     });
     const rules = { plan: plan.plan, criteria };
-    const stream = { ...past.stream, artefact: live.artefact, rules, signal: progress.signal, timed: progress.timed };
+    const stream = { ...past, artefact: live.artefact, rules, signal: progress.signal, timed: progress.timed };
     const { items, lanes, days } = await writeSelections(transaction, { id: run, modelId: live.id }, stream, progress);
     progress.report('refer', items, items);
     const { opened, reopened } = await waited(progress.timed, 'referrals', openReferrals(transaction, run));
@@ -90,15 +90,15 @@ export async function scoreBatch(
     await progress.settle?.(transaction, done);
     return done;
   });
-  await past.store();
-  return scored;
 }
 
 /** The facts that follow on the latest checkpoint before the items wanted, and the checkpoints that are made on the way. */
-async function followPast(database: Database, { to, unexaminedOnly, ...only }: ScoreRequest) {
+async function followPast(
+  database: Database,
+  { to, unexaminedOnly, ...only }: ScoreRequest,
+): Promise<Pick<ScoreStream, 'kept' | 'keepAt' | 'facts' | 'keep'>> {
   const days = await factDays(database, only);
   const checkpoint = days ? await findCheckpoint(database.pool, featureListVersion, days.wanted) : null;
-  const pasts: KeptPast[] = [];
   let asOf: number | null = null;
   const wanted = { to: days ? to : '0001-01-01', only: { ...only, unexamined: unexaminedOnly } };
   async function* facts(isKept: boolean) {
@@ -109,18 +109,12 @@ async function followPast(database: Database, { to, unexaminedOnly, ...only }: S
     asOf = opened.asOf;
     yield* opened.facts;
   }
-  const stream: Pick<ScoreStream, 'kept' | 'keepAt' | 'facts' | 'keep'> = {
-    kept: checkpoint?.bytes ?? null,
-    keepAt: days ? monthStarts(checkpoint?.day ?? days.first, days.last) : [],
-    facts,
-    keep: (past) => pasts.push(past),
+  // At once, and whatever becomes of the run: what was folded holds for the next one too.
+  const keep = async ({ day, bytes }: KeptPast) => {
+    if (asOf !== null) await storeCheckpoint(database, featureListVersion, { day: dateOf(day), bytes }, asOf);
   };
-  const store = async () => {
-    for (const { day, bytes } of pasts) {
-      if (asOf !== null) await storeCheckpoint(database, featureListVersion, { day: dateOf(day), bytes }, asOf);
-    }
-  };
-  return { stream, store };
+  const keepAt = days ? monthStarts(checkpoint?.day ?? days.first, days.last) : [];
+  return { kept: checkpoint?.bytes ?? null, keepAt, facts, keep };
 }
 
 async function writeSelections(
