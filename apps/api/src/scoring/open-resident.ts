@@ -45,10 +45,7 @@ export async function openResident(database: Database): Promise<Resident> {
       firstDay: isKept && checkpoint ? checkpoint.day : null,
       only: { from: never },
     });
-    for await (const { kind, bytes } of facts) {
-      const own = new Uint8Array(bytes);
-      await thread.ask({ ask: kind, bytes: own }, [own.buffer]);
-    }
+    for await (const { kind, bytes } of facts) await thread.ask({ ask: kind, bytes }, [bytes.buffer]);
     const { keeps } = await thread.ask({ ask: 'caught-up' });
     for (const { day, bytes } of keeps) {
       await storeCheckpoint(database, featureListVersion, { day: dateOf(day), bytes }, asOf);

@@ -52,13 +52,13 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
   work.signal.addEventListener('abort', stop, { once: true });
   try {
     const { revenueWeight } = work.rules.plan;
-    const opening = model.ask({ ask: 'open', artefact: work.artefact, revenueWeight });
-    const isKept = await openPast(features, work).finally(() => opening.catch(() => undefined));
-    await opening;
+    // Opened while the first facts are read: what is asked of it before waits for that.
+    const opening = asked(model.ask({ ask: 'open', artefact: work.artefact, revenueWeight }));
+    const isKept = await openPast(features, work);
     const read: ChunkNumbers[] = [];
-    const asked = ahead(askedFeatures(features, work.facts(isKept), read), questionsAhead);
-    const chunks = ahead(chunksOf(asked, work), stepsAhead);
-    const scored = ahead(askedScores(model, chunks), stepsAhead);
+    const questions = ahead(askedFeatures(features, work.facts(isKept), read), questionsAhead);
+    const chunks = ahead(chunksOf(questions, work), stepsAhead);
+    const scored = ahead(askedScores(model, opening, chunks), stepsAhead);
     for await (const { selections, rows, chunk, answer } of ahead(selected(model, scored, work), stepsAhead)) {
       const { reasons } = await waited(work.timed, 'reasons', answer);
       read.push(chunk.numbers);
@@ -107,8 +107,7 @@ async function* askedFeatures(
   facts: AsyncIterable<FactBytes>,
   read: ChunkNumbers[],
 ): AsyncGenerator<Asked<FeatureAnswer>> {
-  for await (const { kind, bytes: given } of facts) {
-    const bytes = new Uint8Array(given);
+  for await (const { kind, bytes } of facts) {
     const question = kind === 'carried' ? { ask: kind, bytes } : { ask: kind, bytes, givenBack: read.splice(0) };
     yield asked(features.ask(question, [bytes.buffer]));
   }
@@ -131,7 +130,12 @@ interface Scored extends Asked<ModelAnswer> {
   readonly chunk: Chunk;
 }
 
-async function* askedScores(model: ModelThread, chunks: AsyncGenerator<Chunk>): AsyncGenerator<Scored> {
+async function* askedScores(
+  model: ModelThread,
+  opening: Asked<ModelAnswer>,
+  chunks: AsyncGenerator<Chunk>,
+): AsyncGenerator<Scored> {
+  await opening.answer;
   for await (const chunk of chunks) yield { chunk, ...asked(model.ask({ ask: 'score', numbers: chunk.numbers })) };
 }
 

@@ -3,7 +3,8 @@ import { finished } from 'node:stream/promises';
 import type { Lane, SelectionReason } from '@tidewaiter/domain';
 import { from } from 'pg-copy-streams';
 import type { Transaction } from '../transaction.ts';
-import { copyFields } from './copy-fields.ts';
+import { binaryHead, binaryTail } from './binary-rows.ts';
+import { SelectionRows, selectionColumns } from './selection-rows.ts';
 
 /** The score and lane of one item, frozen with its reasons. */
 export interface CopiedSelection {
@@ -27,42 +28,31 @@ export interface SelectionCopy {
   readonly abort: () => Promise<void>;
 }
 
+const sliceLength = 64 * 1024;
+
 /** Opens one COPY for the selections of a run; the transaction can do nothing else until it has ended. */
 export function copySelections(
   transaction: Transaction,
   run: { readonly id: number; readonly modelId: number; readonly scoredAt: Date },
 ): SelectionCopy {
   const copy = transaction.query(
-    from(`COPY item_selection (declaration_number, item_number, run_id, model_id, probability, expected_additional_duty,
-      risk_score, lane, selection_reason, selection_probability, criterion_id, reasons, scored_at) FROM STDIN`),
+    from(`COPY item_selection (${selectionColumns.join(', ')}) FROM STDIN (FORMAT binary)`),
   );
   const done = finished(copy);
   done.catch(() => undefined);
-  const common = [String(run.id), String(run.modelId)] as const;
-  const scoredAt = run.scoredAt.toISOString();
-  const lineOf = (row: CopiedSelection): string =>
-    copyFields([
-      row.declarationNumber,
-      String(row.itemNumber),
-      ...common,
-      String(row.probability),
-      row.expectedAdditionalDuty,
-      String(row.riskScore),
-      row.lane,
-      row.selectionReason,
-      String(row.selectionProbability),
-      row.criterionId === null ? null : String(row.criterionId),
-      row.reasonsJson,
-      scoredAt,
-    ]);
+  const rowsOfRun = new SelectionRows(run);
+  copy.write(binaryHead);
   return {
     write: async (rows) => {
-      if (rows.length === 0) return;
-      const text = `${rows.map(lineOf).join('\n')}\n`;
-      if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);
+      for (const row of rows) rowsOfRun.add(row);
+      const bytes = rowsOfRun.take();
+      // Slice by slice as the server takes them: what is on its way is not written over.
+      for (let at = 0; at < bytes.length; at += sliceLength) {
+        if (!copy.write(bytes.subarray(at, at + sliceLength))) await Promise.race([once(copy, 'drain'), done]);
+      }
     },
     end: async () => {
-      copy.end();
+      copy.end(binaryTail);
       await done;
     },
     abort: async () => {
