@@ -59,7 +59,10 @@ async function narrow(client: PoolClient, { firstDay, to, only = {} }: FactStrea
   for (const [name, value] of Object.entries(settings)) {
     await client.query('SELECT set_config($1, $2, true)', [`tidewaiter.${name}`, value ?? '']);
   }
-  await client.query(`SET LOCAL work_mem = '64MB'`);
+  // In the order of the index, as the first facts are wanted at once and no look-up is made twice; and by one process,
+  // since whoever reads the facts has work for every processor.
+  for (const unwanted of ['enable_sort', 'enable_memoize']) await client.query(`SET LOCAL ${unwanted} = off`);
+  await client.query('SET LOCAL max_parallel_workers_per_gather = 0');
 }
 
 async function* read(client: PoolClient, carries: boolean): AsyncGenerator<FactBytes> {
