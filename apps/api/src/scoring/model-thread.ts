@@ -1,5 +1,6 @@
 import { answerQuestions } from './answer-questions.ts';
 import type { ChunkNumbers } from './chunk-memory.ts';
+import { type JsonPieces, jsonPieces } from './json-pieces.ts';
 import { type ChunkScores, ModelStage } from './model-stage.ts';
 
 export type ModelQuestion =
@@ -7,13 +8,14 @@ export type ModelQuestion =
   | { readonly ask: 'score'; readonly numbers: ChunkNumbers }
   | { readonly ask: 'explain'; readonly rows: readonly number[] };
 
-/** Scores of what was asked, or the reasons of each row as JSON. */
+/** Scores of what was asked, or the reasons of each row. */
 export interface ModelAnswer {
   readonly scores: ChunkScores | null;
-  readonly reasons: readonly string[];
+  readonly reasons: JsonPieces;
 }
 
-const nothing: ModelAnswer = { scores: null, reasons: [] };
+const noReasons = jsonPieces([]);
+const nothing: ModelAnswer = { scores: null, reasons: noReasons };
 let stage: ModelStage | null = null;
 // Chunks are scored and explained in turn: the first one scored is the first one explained.
 const scored: { readonly numbers: ChunkNumbers; readonly scores: ChunkScores }[] = [];
@@ -27,13 +29,13 @@ answerQuestions<ModelQuestion, ModelAnswer>(async (question) => {
       const { numbers } = question;
       const scores = await opened().score(numbers);
       scored.push({ numbers, scores });
-      return { result: { scores, reasons: [] }, moved: [] };
+      return { result: { scores, reasons: noReasons }, moved: [] };
     }
     case 'explain': {
       const first = scored.shift();
       if (!first) return { result: nothing, moved: [] };
-      const reasons = await opened().explain(first.numbers, first.scores, question.rows);
-      return { result: { scores: null, reasons: reasons.map((one) => JSON.stringify(one)) }, moved: [] };
+      const reasons = jsonPieces(await opened().explain(first.numbers, first.scores, question.rows));
+      return { result: { scores: null, reasons }, moved: [reasons.bytes.buffer, reasons.ends.buffer] };
     }
   }
 });

@@ -5,7 +5,14 @@ import { criterionMatcher, selectLane } from '@tidewaiter/selectivity';
 import { addEntry, noEntries } from './chunk-entries.ts';
 import type { ChunkNumbers } from './chunk-memory.ts';
 import type { ModelStage } from './model-stage.ts';
-import { candidatesOf, type LaneRules, rowsToExplain, selectionOf, withReasons } from './select-chunk.ts';
+import {
+  candidatesOf,
+  type LaneRules,
+  rowsToExplain,
+  selectionOf,
+  type Unexplained,
+  withReasons,
+} from './select-chunk.ts';
 
 /** Scores declarations as they come, against a past that is kept in memory and moves on as facts arrive. */
 export class ResidentStage {
@@ -32,7 +39,7 @@ export class ResidentStage {
     const entries = noEntries();
     const criterionOf = criterionMatcher(rules.criteria);
     for (const item of items) addEntry(entries, item, criterionOf(item));
-    const selections = new Array<CopiedSelection>(items.length);
+    const selections = new Array<Unexplained>(items.length);
     for (const { candidate, rows } of candidatesOf(entries, scores, rules.criteria)) {
       const selected = selectLane(candidate, rules.plan);
       for (const [at, row] of rows.entries()) {
@@ -42,11 +49,7 @@ export class ResidentStage {
     }
     const rows = rowsToExplain(selections);
     const reasons = await model.explain(numbers, scores, rows);
-    return withReasons(
-      selections,
-      rows,
-      reasons.map((one) => JSON.stringify(one)),
-    );
+    return withReasons(selections, rows, (at) => JSON.stringify(reasons[at] ?? []));
   }
 
   #featuresOf(items: readonly ItemFacts[]): ChunkNumbers {

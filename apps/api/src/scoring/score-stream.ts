@@ -4,8 +4,9 @@ import { ahead } from './ahead.ts';
 import type { ChunkNumbers } from './chunk-memory.ts';
 import type { KeptPast } from './feature-stage.ts';
 import type { FeatureAnswer, FeatureQuestion } from './feature-thread.ts';
+import { pieceAt } from './json-pieces.ts';
 import type { ModelAnswer, ModelQuestion } from './model-thread.ts';
-import { type LaneRules, rowsToExplain, selectChunk, withReasons } from './select-chunk.ts';
+import { type LaneRules, rowsToExplain, selectChunk, type Unexplained, withReasons } from './select-chunk.ts';
 import { Thread } from './thread.ts';
 import { type Timed, waited } from './waited.ts';
 
@@ -29,7 +30,7 @@ type Chunk = FeatureAnswer['chunks'][number];
 
 /** Selections of the wanted items of some whole days; the days are counted since 1970-01-01. */
 export interface SelectedDays {
-  readonly selections: readonly CopiedSelection[];
+  readonly selections: readonly CopiedSelection<Uint8Array>[];
   readonly firstDay: number;
   readonly lastDay: number;
 }
@@ -64,7 +65,7 @@ export async function* scoreStream(work: ScoreStream): AsyncGenerator<SelectedDa
       read.push(chunk.numbers);
       const days = chunk.entries.registrationDays;
       yield {
-        selections: withReasons(selections, rows, reasons),
+        selections: withReasons(selections, rows, (at) => pieceAt(reasons, at)),
         firstDay: days[0] ?? Number.NaN,
         lastDay: days.at(-1) ?? Number.NaN,
       };
@@ -141,7 +142,7 @@ async function* askedScores(
 
 /** Selections, and the rows whose reasons were asked for. */
 interface Selected extends Scored {
-  readonly selections: CopiedSelection[];
+  readonly selections: Unexplained[];
   readonly rows: readonly number[];
 }
 

@@ -16,17 +16,20 @@ export interface LaneRules {
   readonly criteria: readonly ApprovedCriterion[];
 }
 
+/** A selection whose reasons are still to come. */
+export type Unexplained = CopiedSelection<never>;
+
 /** Declarations of a chunk, each with the rows of its items. */
 export interface CandidateRows {
   readonly candidate: Candidate;
   readonly rows: readonly number[];
 }
 
-/** The lanes of the items of some whole days, in the order of the rows; their reasons are still to come. */
-export function selectChunk(entries: ChunkEntries, scores: ChunkScores, { plan, criteria }: LaneRules) {
+/** The lanes of the items of some whole days, in the order of the rows. */
+export function selectChunk(entries: ChunkEntries, scores: ChunkScores, { plan, criteria }: LaneRules): Unexplained[] {
   const declarations = candidatesOf(entries, scores, criteria);
   const { items } = selectLanes({ candidates: declarations.map(({ candidate }) => candidate), plan });
-  const selections = new Array<CopiedSelection>(entries.itemNumbers.length);
+  const selections = new Array<Unexplained>(entries.itemNumbers.length);
   let at = 0;
   for (const { rows } of declarations) {
     for (const row of rows) {
@@ -39,21 +42,22 @@ export function selectChunk(entries: ChunkEntries, scores: ChunkScores, { plan, 
 }
 
 /** Rows of the items that are selected for control: only they are told why. */
-export function rowsToExplain(selections: readonly CopiedSelection[]): number[] {
+export function rowsToExplain(selections: readonly Unexplained[]): number[] {
   const rows: number[] = [];
   for (let row = 0; row < selections.length; row += 1) if (selections[row]?.lane !== 'green') rows.push(row);
   return rows;
 }
 
-/** Puts the reasons of some rows, as JSON and in their order, to their selections. */
-export function withReasons(
-  selections: CopiedSelection[],
+/** Puts the reasons of some rows, in their order, to their selections. */
+export function withReasons<Json>(
+  unexplained: Unexplained[],
   rows: readonly number[],
-  reasons: readonly string[],
-): CopiedSelection[] {
+  reasonsAt: (at: number) => Json,
+): CopiedSelection<Json>[] {
+  const selections: CopiedSelection<Json>[] = unexplained;
   for (const [at, row] of rows.entries()) {
     const selection = selections[row];
-    if (selection) selections[row] = { ...selection, reasonsJson: reasons[at] ?? null };
+    if (selection) selections[row] = { ...selection, reasonsJson: reasonsAt(at) };
   }
   return selections;
 }
@@ -62,7 +66,7 @@ export function selectionOf(
   { declarationNumber, itemNumber, lane, reason, criterionId, selectionProbability }: ItemSelection,
   { probability, expectedDuty, riskScores }: ChunkScores,
   row: number,
-): CopiedSelection {
+): Unexplained {
   return {
     declarationNumber,
     itemNumber,

@@ -6,8 +6,8 @@ import type { Transaction } from '../transaction.ts';
 import { binaryHead, binaryTail } from './binary-rows.ts';
 import { SelectionRows, selectionColumns } from './selection-rows.ts';
 
-/** The score and lane of one item, frozen with its reasons. */
-export interface CopiedSelection {
+/** The score and lane of one item, frozen with its reasons as JSON. */
+export interface CopiedSelection<Json = string> {
   readonly declarationNumber: string;
   readonly itemNumber: number;
   readonly probability: number;
@@ -18,12 +18,12 @@ export interface CopiedSelection {
   readonly selectionProbability: number;
   readonly criterionId: number | null;
   /** Null where nobody asked why: reasons are kept for what is selected. */
-  readonly reasonsJson: string | null;
+  readonly reasonsJson: Json | null;
 }
 
 /** Selections on their way in; `end` once all are written. */
 export interface SelectionCopy {
-  readonly write: (rows: readonly CopiedSelection[]) => Promise<void>;
+  readonly write: (rows: readonly CopiedSelection<Uint8Array>[]) => Promise<void>;
   readonly end: () => Promise<void>;
   readonly abort: () => Promise<void>;
 }

@@ -9,7 +9,6 @@ export const selectionColumns = [
 ] as const;
 
 const { text, numeric } = writeFieldOf;
-const encoder = new TextEncoder();
 const isNull = -1;
 /** PostgreSQL counts time from 2000-01-01, in microseconds. */
 const epoch = Date.UTC(2000, 0, 1);
@@ -30,7 +29,7 @@ export class SelectionRows {
     new DataView(this.#scoredAt.buffer).setBigInt64(at, BigInt(run.scoredAt.getTime() - epoch) * 1000n);
   }
 
-  add(row: CopiedSelection): void {
+  add(row: CopiedSelection<Uint8Array>): void {
     const memory = this.#memory;
     const { declarationNumber, expectedAdditionalDuty, reasonsJson } = row;
     memory.need(
@@ -38,7 +37,7 @@ export class SelectionRows {
         widestField(declarationNumber) +
         widestField(expectedAdditionalDuty) +
         widestField(row.selectionReason) +
-        widestField(reasonsJson ?? ''),
+        (reasonsJson?.length ?? 0),
     );
     const { bytes } = memory;
     let at = writeInt16(bytes, memory.length, selectionColumns.length);
@@ -76,10 +75,9 @@ function writeInteger(bytes: Uint8Array, at: number, value: number): number {
   return writeInt32(bytes, writeInt32(bytes, at, 4), value);
 }
 
-function writeJson(bytes: Uint8Array, at: number, json: string): number {
-  const from = at + 4;
+function writeJson(bytes: Uint8Array, at: number, json: Uint8Array): number {
+  const from = writeInt32(bytes, at, 1 + json.length);
   bytes[from] = jsonbVersion;
-  const end = from + 1 + encoder.encodeInto(json, bytes.subarray(from + 1)).written;
-  writeInt32(bytes, at, end - from);
-  return end;
+  bytes.set(json, from + 1);
+  return from + 1 + json.length;
 }
