@@ -147,3 +147,18 @@ test.each([
     expect(told.map(({ outcome }) => outcome?.nonCompliant)).toEqual([false]);
   },
 );
+
+test('many facts come in portions of whole lines, none of them long', async () => {
+  const many = Array.from({ length: 4000 }, (_, at) => ({ number: `Many ${at}`, day: '2024-03-20' }));
+  await declare(database, many);
+  const { facts } = await openFactStream(database, { only: { from: '2024-03-20' } });
+  const told = new Set<string>();
+  let portions = 0;
+  for await (const { bytes } of facts) {
+    portions += 1;
+    expect(bytes.length).toBeLessThan(200_000);
+    for (const { item } of parseFactLines(bytes)) told.add(item.declarationNumber);
+  }
+  expect(portions).toBeGreaterThan(3);
+  expect(many.every(({ number }) => told.has(number))).toBe(true);
+});

@@ -78,18 +78,22 @@ async function* read(client: PoolClient, carries: boolean): AsyncGenerator<FactB
   }
 }
 
-/** Rows come one a piece; they are handed on by portions. */
+const lineEnd = 10;
+
+/** Pieces come as the network cuts them; they are handed on by portions of whole lines. */
 async function* copied(client: PoolClient, question: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const stream = client.query(copyTo(`COPY (${question}) TO STDOUT`));
-  let pieces: Buffer[] = [];
+  let pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length < portion || piece[piece.length - 1] !== 10) continue;
-    yield together(pieces, length);
-    pieces = [];
-    length = 0;
+    const end = length + piece.length < portion ? 0 : piece.lastIndexOf(lineEnd) + 1;
+    if (end > 0) {
+      yield together([...pieces, piece.subarray(0, end)], length + end);
+      [pieces, length] = [[], 0];
+    }
+    if (end === piece.length) continue;
+    pieces.push(piece.subarray(end));
+    length += piece.length - end;
   }
   if (length > 0) yield together(pieces, length);
 }
