@@ -14,7 +14,8 @@ export { groundsWidth };
  * @throws RangeError (from the answer) where the list has no such feature
  */
 export function evidenceOf(values: Float32Array, grounds: Grounds, row: number): (feature: string) => Evidence {
-  const state = Float64Array.from(grounds.subarray(row * groundsWidth, (row + 1) * groundsWidth));
+  const state = new Float64Array(groundsWidth);
+  state.set(grounds.subarray(row * groundsWidth, (row + 1) * groundsWidth));
   return (name) => {
     const value = values[row * featureNames.length + featureColumn(name)] ?? Number.NaN;
     const { evidence } = featureNamed(name);
@@ -24,5 +25,6 @@ export function evidenceOf(values: Float32Array, grounds: Grounds, row: number):
 
 function finite(evidence: Evidence): Evidence {
   const number = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);
-  return { ...evidence, value: number(evidence.value), base: number(evidence.base), count: number(evidence.count) };
+  const { value, base, count, level } = evidence;
+  return { value: number(value), base: number(base), count: number(count), level };
 }

@@ -51,14 +51,13 @@ export function reasonsOf(
     const group = groups[at];
     const own = points[at] ?? 0;
     if (!group || own === 0) break;
-    reasons.push({ theme: group.theme, points: own, ...speaker(group.places, features, logits, evidenceOf) });
+    const { code, value, base, count, level } = speaker(group.places, features, logits, evidenceOf);
+    reasons.push({ theme: group.theme, points: own, code, value, base, count, level });
   }
-  const plain = (theme: ReasonTheme, points: number): Reason => ({
-    theme,
-    code: theme,
-    points: tenth(points),
-    ...nothing,
-  });
+  const plain = (theme: ReasonTheme, amount: number): Reason => {
+    const { value, base, count, level } = nothing;
+    return { theme, code: theme, points: tenth(amount), value, base, count, level };
+  };
   const stake = plain('value_at_stake', riskScore - probabilityScore);
   const typical = plain('typical_item', baseScore);
   const listed = [...reasons, stake, typical].reduce((all, { points }) => all + points, 0);
@@ -121,7 +120,8 @@ function speaker(
   for (const at of largest(own, speakers)) {
     const code = features[places[at] ?? -1]?.feature;
     if (code === undefined) continue;
-    const heard = { code, ...evidenceOf(code) };
+    const { value, base, count, level } = evidenceOf(code);
+    const heard = { code, value, base, count, level };
     if ((heard.count ?? 0) > 0 && heard.base !== null) return heard;
     first ??= heard;
   }

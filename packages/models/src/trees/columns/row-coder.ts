@@ -29,8 +29,8 @@ export function rowCoder(columns: readonly Column[]): RowCoder {
       const rows = Math.min(to - first, rowsAtOnce);
       const codes = search.codesOf(matrix.values.subarray(first * width, (first + rows) * width), rows);
       for (let column = 0; column < places.length; column++) {
-        const start = (places[column] ?? 0) * stride + first - from;
-        for (let row = 0; row < rows; row++) into[start + row] = codes[column * rowsAtOnce + row] ?? 0;
+        const own = column * rowsAtOnce;
+        into.set(codes.subarray(own, own + rows), (places[column] ?? 0) * stride + first - from);
       }
     }
     for (const { code, place } of categories) code(matrix, from, to, into, place * stride);
