@@ -4,7 +4,7 @@ import { Conditions } from './conditions.ts';
 import { officesWithin } from './offices-within.ts';
 import type { Queryable } from './queryable.ts';
 import { type QueuedReferral, queueColumns } from './queue-columns.ts';
-import { afterPlace, orderText, untied, type WorklistPlace } from './worklist-order.ts';
+import { afterPlace, orderText, sortColumns, untied, type WorklistPlace } from './worklist-order.ts';
 
 export interface WorklistFilters {
   readonly officeCode?: string | undefined;
@@ -74,16 +74,19 @@ export function laneQuestion(lane: ReferredLane | null, wanted: WorklistWanted):
   if (wanted.after !== undefined) where.always(afterPlace(where, sorts, wanted.after));
   const offices = officesWithin(wanted.scope, wanted.officeCode);
   const order = `ORDER BY ${orderText(sorts)} LIMIT ${where.bind(wanted.limit)}`;
+  const columns = ['declaration_number', ...sortColumns(sorts)].join(', ');
   const source =
     offices === null
-      ? `SELECT * FROM referral WHERE ${where} ${order}`
+      ? `SELECT ${columns} FROM referral WHERE ${where} ${order}`
       : offices.length === 1
-        ? `SELECT * FROM referral WHERE office_code = ${where.bind(offices[0])} AND ${where} ${order}`
+        ? `SELECT ${columns} FROM referral WHERE office_code = ${where.bind(offices[0])} AND ${where} ${order}`
         : // The front of each office's queue, then the front of them together.
           `SELECT front.* FROM unnest(${where.bind(offices)}::text[]) AS mine (code) CROSS JOIN LATERAL (
-             SELECT * FROM referral WHERE office_code = mine.code AND ${where} ${order}
+             SELECT ${columns} FROM referral WHERE office_code = mine.code AND ${where} ${order}
            ) front ${order}`;
-  const text = `SELECT ${queueColumns} FROM (${source}) r LEFT JOIN "user" u ON u.id = r.claimed_by_id
+  // Which referrals make the page is told by an index alone, also where a filter passes most of them by.
+  const text = `SELECT ${queueColumns} FROM (${source}) page
+    JOIN referral r ON r.declaration_number = page.declaration_number LEFT JOIN "user" u ON u.id = r.claimed_by_id
     ORDER BY ${orderText(sorts, 'r.')}`;
   return { text, values: where.values };
 }

@@ -35,6 +35,11 @@ export function untied(sorts: readonly WorklistSort[] = usualSorts): readonly Wo
   return told ? sorts : [...sorts, { column: 'declaration', descending: false }];
 }
 
+/** The columns that an order reads, but for the number of the declaration. */
+export function sortColumns(sorts: readonly WorklistSort[]): string[] {
+  return sorts.flatMap(({ column }) => (column === 'declaration' ? [] : [sortedBy[column].sql]));
+}
+
 /** The columns of `ORDER BY`, those of a table `of` where there are several. */
 export function orderText(sorts: readonly WorklistSort[], of = ''): string {
   return sorts.map(({ column, descending }) => `${of}${sortedBy[column].sql}${descending ? ' DESC' : ''}`).join(', ');

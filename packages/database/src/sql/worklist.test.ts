@@ -222,10 +222,30 @@ test.each([
   const { text, values } = laneQuestion('red', wanted(change));
   const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
   const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
-  expect(lines).toMatch(/Index Scan using referral_(national_)?queue_idx on referral/);
+  expect(lines).toMatch(/Index (Only )?Scan using referral_(national_)?queue_idx on referral/);
   expect(lines).not.toContain('Seq Scan on referral');
   // The page itself may be sorted after the join with users; the queue may not.
   expect(lines.slice(lines.indexOf('Limit'))).not.toContain('Sort');
+});
+
+test.each(['stake', 'value', 'registered', 'risk'] as const)(
+  'the whole queue by %s begins with an index',
+  async (column) => {
+    for (const descending of [false, true]) {
+      const { text, values } = laneQuestion(null, wanted({ limit: 50, sorts: [{ column, descending }] }));
+      const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+      const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+      expect(lines).toMatch(new RegExp(`Scan (Backward )?using referral_${column}_idx on referral`));
+    }
+  },
+);
+
+test('a filter that passes most of the queue by reads no row for each', async () => {
+  await database.pool.query('VACUUM referral');
+  const { text, values } = laneQuestion('red', wanted({ limit: 50, chapter: '99', originCountry: 'XX' }));
+  const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+  const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+  expect(lines).toMatch(/Index Only Scan using referral_(national_)?queue_idx on referral/);
 });
 
 test('the database reckons urgency as the rules say', async () => {
