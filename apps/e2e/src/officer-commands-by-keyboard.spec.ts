@@ -14,6 +14,7 @@ test('an officer does by name what has no key in mind, and gives a key to what n
   await expect(field).toBeFocused();
   await page.keyboard.type('declar');
   await expect(palette.getByRole('option', { name: 'Go to Declarations' })).toBeVisible();
+  await expect(palette.getByRole('status')).toHaveText('Enter: Go to Declarations');
   await press('Enter');
   await expect(page).toHaveURL(/\/declarations/);
   await expect(palette).toBeHidden();

@@ -12,8 +12,14 @@ import { sessionQuery } from '../lib/session/session-query.ts';
 import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.tsx';
 
-// A newer build took the place of the one this page came from: its chunks are gone, the page is fetched anew.
-window.addEventListener('vite:preloadError', () => window.location.reload());
+/** Milliseconds after which a page may be older than the build it is asked of. */
+const young = 10_000;
+
+// A newer build took the place of the one this page came from: its chunks are gone, the page is fetched anew. Without a
+// network it stays, with what was written into it; and so does one that was fetched just now.
+window.addEventListener('vite:preloadError', () => {
+  if (navigator.onLine && performance.now() > young) window.location.reload();
+});
 
 const queryClient = createQueryClient(() => {
   queryClient.setQueryData(sessionQuery.queryKey, null);

@@ -16,7 +16,6 @@ export function LiveReferrals({ children }: { readonly children: ReactNode }) {
     const name = `\u2068${by.name}\u2069`;
     notifications.show({
       message: t(`news.${kind}`, { name, number: `\u2068${declarationNumber}\u2069` }),
-      closeButtonProps: { 'aria-label': t('ui:close') },
     });
   });
   return <LiveContext value={live}>{children}</LiveContext>;

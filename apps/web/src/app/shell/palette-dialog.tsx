@@ -1,4 +1,4 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Modal, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import type { Role } from '@tidewaiter/domain';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +34,7 @@ function CommandList({ role, onDone }: { readonly role: Role; readonly onDone: (
   const combobox = useCombobox({ opened: true });
   const found = commandsFound(useCommands(role, text), text);
   const { selectFirstOption } = combobox;
+  const [first] = found;
   useEffect(() => {
     // The first of what is found is what Enter does.
     if (text !== '') selectFirstOption();
@@ -61,6 +62,10 @@ function CommandList({ role, onDone }: { readonly role: Role; readonly onDone: (
           placeholder={t('palette.hint')}
         />
       </Combobox.EventsTarget>
+      {/* What is chosen while typing is not read by itself. */}
+      <VisuallyHidden role="status">
+        {text !== '' && (first ? t('palette.first', { label: first.label }) : t('palette.nothing'))}
+      </VisuallyHidden>
       <Combobox.Options className={styles.found} aria-label={t('palette.found')}>
         {found.map((command) => (
           <Combobox.Option key={command.id} value={command.id} className={styles.command}>
