@@ -1,10 +1,10 @@
 import type { Condition } from '@tidewaiter/domain';
 import { expect, test } from 'vitest';
 import { exampleItem, exampleRule } from './example-candidates.ts';
-import { matchCriterion } from './match-criterion.ts';
+import { criterionAt, criterionMatcher, criterionTest } from './match-criterion.ts';
 
 const holds = (condition: Condition, facts = {}) =>
-  matchCriterion(exampleRule({ conditions: [condition] }), exampleItem(facts));
+  criterionTest(exampleRule({ conditions: [condition] }))(exampleItem(facts));
 
 test('each operator compares the declared field', () => {
   expect(holds({ operator: 'is_one_of', field: 'originCountry', values: ['CN', 'VN'] })).toBe(true);
@@ -33,14 +33,28 @@ test('all conditions must hold', () => {
     { operator: 'is_one_of', field: 'originCountry', values: ['CN'] },
     { operator: 'at_least', field: 'netMassKg', value: 101 },
   ];
-  expect(matchCriterion(exampleRule({ conditions }), exampleItem())).toBe(false);
-  expect(matchCriterion(exampleRule({ conditions }), exampleItem({ netMassKg: 101 }))).toBe(true);
+  expect(criterionTest(exampleRule({ conditions }))(exampleItem())).toBe(false);
+  expect(criterionTest(exampleRule({ conditions }))(exampleItem({ netMassKg: 101 }))).toBe(true);
 });
 
 test('a rule holds from its first to its last day, at its offices', () => {
   const rule = exampleRule({ validFrom: '2023-12-09', validTo: '2023-12-09', officeCodes: ['AA1'] });
-  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_700 }))).toBe(true);
-  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_699 }))).toBe(false);
-  expect(matchCriterion(rule, exampleItem({ registrationDay: 19_701 }))).toBe(false);
-  expect(matchCriterion(rule, exampleItem({ officeCode: 'BB2' }))).toBe(false);
+  expect(criterionTest(rule)(exampleItem({ registrationDay: 19_700 }))).toBe(true);
+  expect(criterionTest(rule)(exampleItem({ registrationDay: 19_699 }))).toBe(false);
+  expect(criterionTest(rule)(exampleItem({ registrationDay: 19_701 }))).toBe(false);
+  expect(criterionTest(rule)(exampleItem({ officeCode: 'BB2' }))).toBe(false);
+});
+
+test('of the criteria that an item falls under the highest lane routes it, then the lowest id, whatever their order', () => {
+  const criteria = [
+    { id: 'b', rule: exampleRule({ lane: 'yellow' }) },
+    { id: 'd', rule: exampleRule({ lane: 'red' }) },
+    { id: 'c', rule: exampleRule({ lane: 'red' }) },
+    { id: 'a', rule: exampleRule({ lane: 'red', officeCodes: ['BB2'] }) },
+  ];
+  for (const given of [criteria, criteria.toReversed()]) {
+    const found = criterionMatcher(given)(exampleItem());
+    expect(criterionAt(given, found)).toEqual({ id: 'c', lane: 'red' });
+    expect(criterionAt(given, criterionMatcher(given)(exampleItem({ hsCode: '010121' })))).toBeNull();
+  }
 });

@@ -56,11 +56,6 @@ export function criterionTest(rule: CriterionRule): Test {
     tests.every((test) => test(item));
 }
 
-/** Whether one item falls under a rule; for many items make a `criterionTest` once. */
-export function matchCriterion(rule: CriterionRule, item: ItemFacts): boolean {
-  return criterionTest(rule)(item);
-}
-
 /**
  * Finds the criterion that an item falls under, as its place among `criteria`, -1 where there is none: of those that
  * match the one of highest lane, and among equals the one with the lowest id, so that their order does not matter.
