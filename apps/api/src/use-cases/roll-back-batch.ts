@@ -2,6 +2,7 @@ import {
   appendAudit,
   computeMeasures,
   firstDayOfBatch,
+  holdBatch,
   inTransaction,
   markBatchJobsCancelled,
   noteFactChange,
@@ -27,6 +28,7 @@ export async function takeBackBatch(
     progress.report(step, steps.indexOf(step), steps.length);
   };
   await inTransaction(database, async (transaction) => {
+    await holdBatch(transaction, id);
     const dates = await touchedDates(transaction, id);
     const firstDay = await firstDayOfBatch(transaction, id);
     // Its scoring and its assessment are of no use any more, and must not write on while the items go.

@@ -32,6 +32,11 @@ const removals: readonly (readonly [RollBackStep, string])[] = [
 /** Referrals of the batch are held first: whoever claims one at the same moment came before this, or finds it gone. */
 const holdReferrals = `SELECT FROM referral r WHERE ${ofBatch} r.declaration_number) ORDER BY declaration_number FOR UPDATE`;
 
+/** Whoever writes about a batch at the same moment is waited for. What holds a batch and then a job does so in this order. */
+export async function holdBatch(transaction: Transaction, id: string): Promise<void> {
+  await transaction.query('SELECT FROM batch WHERE id = $1 FOR UPDATE', [id]);
+}
+
 /**
  * Takes a loaded batch back, while nothing was decided on it.
  * @throws TidewaiterError `decided_already` saying what stands in the way, `conflict` where it is not loaded
