@@ -122,6 +122,7 @@ export class FeatureStage {
     this.#ready = [];
     this.#wanted = 0;
     if (rows > 0) chunks.push(chunk);
+    else this.#memory.giveBack(chunk.numbers);
   }
 
   #keepWhereDue(day: readonly Fact[]): void {

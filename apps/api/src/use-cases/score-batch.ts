@@ -46,7 +46,7 @@ export interface ScoredBatch {
   readonly referrals: number;
 }
 
-/** build features from the strict past → score → explain → select lanes → open referrals → compute measures */
+/** build features from the strict past → score → select lanes → explain → open referrals → compute measures */
 export async function scoreBatch(
   { database }: Context,
   actor: Actor,
