@@ -29,6 +29,16 @@ export function writeInt16(bytes: Uint8Array, at: number, value: number): number
   return at + 2;
 }
 
+/** A field that holds nothing. */
+export function writeNull(bytes: Uint8Array, at: number): number {
+  return writeInt32(bytes, at, -1);
+}
+
+/** A whole number with its length in front. */
+export function writeIntegerField(bytes: Uint8Array, at: number, value: number): number {
+  return writeInt32(bytes, writeInt32(bytes, at, 4), value);
+}
+
 /** A value that no parser of ours lets pass; it is not shown, since it may be anything. */
 const unstorable = (type: string) => new TidewaiterError('internal', `A value that was accepted is no ${type}.`);
 
@@ -50,7 +60,7 @@ const text: WriteField = (bytes, at, value) => {
 const integer: WriteField = (bytes, at, value) => {
   const number = Number(value);
   if (!Number.isInteger(number) || number !== (number | 0)) throw unstorable('integer');
-  return writeInt32(bytes, writeInt32(bytes, at, 4), number);
+  return writeIntegerField(bytes, at, number);
 };
 
 const truth: WriteField = (bytes, at, value) => {
@@ -82,7 +92,7 @@ const date: WriteField = (bytes, at, value) => {
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digitsOf(value, 8, 10) - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return writeInt32(bytes, writeInt32(bytes, at, 4), era * 146_097 + dayOfEra - 719_468 - epoch);
+  return writeIntegerField(bytes, at, era * 146_097 + dayOfEra - 719_468 - epoch);
 };
 
 /**

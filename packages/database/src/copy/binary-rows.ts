@@ -1,8 +1,6 @@
-import { type FieldType, type WriteField, widestField, writeFieldOf, writeInt16, writeInt32 } from './binary-fields.ts';
+import { type FieldType, type WriteField, widestField, writeFieldOf, writeInt16, writeNull } from './binary-fields.ts';
 import { GrownMemory } from './grown-memory.ts';
 import type { CopyRows } from './portion.ts';
-
-const isNull = -1;
 
 /**
  * Rows in the binary format of COPY, which the server takes with a tenth less work than text. Each row ends with a field
@@ -28,7 +26,7 @@ export class BinaryRows {
       const value = values[index] ?? null;
       if (value === null) {
         memory.need(4);
-        memory.length = writeInt32(memory.bytes, memory.length, isNull);
+        memory.length = writeNull(memory.bytes, memory.length);
       } else {
         memory.need(widestField(value));
         memory.length = write(memory.bytes, memory.length, value);

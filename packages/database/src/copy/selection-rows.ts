@@ -1,4 +1,4 @@
-import { widestField, writeFieldOf, writeInt16, writeInt32 } from './binary-fields.ts';
+import { widestField, writeFieldOf, writeInt16, writeInt32, writeIntegerField, writeNull } from './binary-fields.ts';
 import type { CopiedSelection } from './copy-selections.ts';
 import { GrownMemory } from './grown-memory.ts';
 
@@ -9,7 +9,6 @@ export const selectionColumns = [
 ] as const;
 
 const { text, numeric } = writeFieldOf;
-const isNull = -1;
 /** PostgreSQL counts time from 2000-01-01, in microseconds. */
 const epoch = Date.UTC(2000, 0, 1);
 const jsonbVersion = 1;
@@ -24,7 +23,7 @@ export class SelectionRows {
   readonly #scoredAt = new Uint8Array(12);
 
   constructor(run: { readonly id: number; readonly modelId: number; readonly scoredAt: Date }) {
-    writeInteger(this.#runAndModel, writeInteger(this.#runAndModel, 0, run.id), run.modelId);
+    writeIntegerField(this.#runAndModel, writeIntegerField(this.#runAndModel, 0, run.id), run.modelId);
     const at = writeInt32(this.#scoredAt, 0, 8);
     new DataView(this.#scoredAt.buffer).setBigInt64(at, BigInt(run.scoredAt.getTime() - epoch) * 1000n);
   }
@@ -42,16 +41,16 @@ export class SelectionRows {
     const { bytes } = memory;
     let at = writeInt16(bytes, memory.length, selectionColumns.length);
     at = text(bytes, at, declarationNumber);
-    at = writeInteger(bytes, at, row.itemNumber);
+    at = writeIntegerField(bytes, at, row.itemNumber);
     bytes.set(this.#runAndModel, at);
     at = this.#writeDouble(bytes, at + this.#runAndModel.length, row.probability);
     at = numeric(bytes, at, expectedAdditionalDuty);
-    at = writeInteger(bytes, at, row.riskScore);
+    at = writeIntegerField(bytes, at, row.riskScore);
     at = text(bytes, at, row.lane);
     at = text(bytes, at, row.selectionReason);
     at = this.#writeDouble(bytes, at, row.selectionProbability);
-    at = row.criterionId === null ? writeInt32(bytes, at, isNull) : writeInteger(bytes, at, row.criterionId);
-    at = reasonsJson === null ? writeInt32(bytes, at, isNull) : writeJson(bytes, at, reasonsJson);
+    at = row.criterionId === null ? writeNull(bytes, at) : writeIntegerField(bytes, at, row.criterionId);
+    at = reasonsJson === null ? writeNull(bytes, at) : writeJson(bytes, at, reasonsJson);
     bytes.set(this.#scoredAt, at);
     memory.length = at + this.#scoredAt.length;
   }
@@ -69,10 +68,6 @@ export class SelectionRows {
     for (let index = 0; index < 8; index += 1) bytes[from + index] = this.#double.getUint8(index);
     return from + 8;
   }
-}
-
-function writeInteger(bytes: Uint8Array, at: number, value: number): number {
-  return writeInt32(bytes, writeInt32(bytes, at, 4), value);
 }
 
 function writeJson(bytes: Uint8Array, at: number, json: Uint8Array): number {
