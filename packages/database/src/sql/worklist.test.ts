@@ -1,35 +1,18 @@
-import { sortableColumns, urgencyOf, usualSorts, type Waiting, type WorklistSort } from '@tidewaiter/domain';
+import { sortableColumns, usualSorts, type WorklistSort } from '@tidewaiter/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../open-database.ts';
-import { appendReferralEvent, lockReferral } from '../records/referral/index.ts';
-import { testDatabase } from '../testing/test-database.ts';
-import { inTransaction } from '../transaction.ts';
+import { fullQueue, queuedRows } from '../testing/full-queue.ts';
 import { countAsked } from './count-asked.ts';
 import { countListed, countWorklist, mostCounted } from './count-worklist.ts';
 import { laneQuestion, listWorklist, type WorklistWanted } from './list-worklist.ts';
-import { frontQuestion, lockNextReferral } from './lock-next-referral.ts';
 import { orderText, placeField, untied, type WorklistPlace } from './worklist-order.ts';
 
-const rows = 100_000;
+const rows = queuedRows;
 let database: Database;
 
-/** A full queue: five offices, two lanes, ties in risk, some claimed, some lapsed, most of the past decided. */
 beforeAll(async () => {
-  database = await testDatabase({ connections: 55 });
-  await database.pool.query(
-    `INSERT INTO referral
-     SELECT 'R' || lpad(n::text, 7, '0'), status, CASE WHEN n % 3 = 0 THEN 'red' ELSE 'yellow' END, 'O' || (n / 10) % 5,
-       DATE '2024-01-01' + (n / 23) % 90, CASE WHEN (n / 13) % 20 = 0 THEN 'random' ELSE 'model' END, 1, (n * 7919) % 1001, (n % 50) / 4.0, 1 + n % 7,
-       CASE WHEN (n / 7) % 4 = 0 THEN '010121' ELSE '870323' END, CASE WHEN (n / 11) % 6 = 0 THEN 'KR' ELSE 'CN' END, NULL,
-       lpad(to_hex(n % 90), 16, '0'), 1000 + (n % 60), NULL, CASE WHEN status = 'claimed' THEN 'user-' || (n / 19) % 9 END,
-       CASE WHEN status = 'claimed' THEN now() + make_interval(mins => CASE WHEN (n / 17) % 2 = 0 THEN 10 ELSE -10 END) END,
-       now(), now()
-     FROM generate_series(1, ${rows}) n,
-       LATERAL (SELECT CASE n % 10 WHEN 0 THEN 'open' WHEN 1 THEN 'open' WHEN 2 THEN 'claimed' WHEN 3 THEN 'claimed'
-         ELSE 'examined' END AS status) s`,
-  );
-  await database.pool.query('VACUUM ANALYZE referral');
+  database = await fullQueue();
 });
 afterAll(() => database.close());
 
@@ -246,56 +229,4 @@ test('a filter that passes most of the queue by reads no row for each', async ()
   const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
   const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
   expect(lines).toMatch(/Index Only Scan using referral_(national_)?queue_idx on referral/);
-});
-
-test('the database reckons urgency as the rules say', async () => {
-  await database.pool.query(`UPDATE referral SET items = 1 + (risk_score % 40) WHERE declaration_number < 'R0000500'`);
-  const { rows: found } = await database.pool.query<Waiting & { urgency: number }>(
-    `SELECT risk_score AS "riskScore", items, registration_date AS "registrationDate", urgency FROM referral LIMIT 2000`,
-  );
-  for (const { urgency, ...waiting } of found) expect(urgency).toBe(urgencyOf(waiting));
-});
-
-test.each([
-  ['an office', { national: false, officeCodes: ['O1'] }],
-  ['two offices', { national: false, officeCodes: ['O1', 'O2'] }],
-  ['the country', { national: true }],
-] as const)('the front of the queue of %s is read in order from a partial index', async (_, scope) => {
-  const { text, values } = frontQuestion('red', { scope, userId: 'u' }, 0);
-  const { rows: plan } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
-  const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
-  expect(lines).toMatch(/Index (Only )?Scan using referral_(national_)?urgency_idx on referral/);
-});
-
-const officers = 50;
-
-test('fifty connections that ask at once get fifty different referrals, the most urgent', async () => {
-  const scope = { national: false, officeCodes: ['O3', 'O4'] } as const;
-  const { rows: urgent } = await database.pool.query<{ number: string }>(
-    `SELECT declaration_number AS number FROM referral
-     WHERE office_code IN ('O3', 'O4') AND lane = 'red' AND (status = 'open' OR (status = 'claimed' AND claimed_until < now()))
-     ORDER BY urgency DESC, declaration_number LIMIT ${officers}`,
-  );
-  let waiting: number = officers;
-  let go = () => {};
-  const together = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const taken = await Promise.all(
-    Array.from({ length: officers }, (_, n) =>
-      inTransaction(database, async (transaction) => {
-        // Every transaction is open before the first one takes anything.
-        waiting -= 1;
-        if (waiting === 0) go();
-        await together;
-        const number = await lockNextReferral(transaction, { scope, userId: `u${n}` });
-        const referral = number === null ? null : await lockReferral(transaction, number, scope);
-        if (!referral) throw new Error('nothing left');
-        await appendReferralEvent(transaction, referral, { kind: 'claimed', actorId: `u${n}`, details: {} });
-        return referral.declarationNumber;
-      }),
-    ),
-  );
-  expect(new Set(taken).size).toBe(officers);
-  expect(taken.toSorted()).toEqual(urgent.map(({ number }) => number).toSorted());
 });
